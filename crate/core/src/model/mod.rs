@@ -1,0 +1,11 @@
+//! What comes out of a report: items, the report's own facts, and diagnostics.
+
+mod country;
+mod diagnostic;
+mod item;
+mod report;
+
+pub use country::{CountryCode, CountryMention, MentionKind};
+pub use diagnostic::{Diagnostic, Severity};
+pub use item::{Basis, Confidence, DateMention, Item, ItemKind, Span};
+pub use report::{ReferenceBasis, ReferenceDate, Report, Section, StateMedia};

@@ -1,0 +1,12 @@
+//! A finished picture: marks in paint order, with nothing left to decide.
+//!
+//! Layout makes a [`Scene`], a painter walks it once. Positions are pixels of the picture, as f64, origin at the
+//! top left. A scene is already clipped: no mark needs a clip region. Text is already shortened and clean.
+
+mod color;
+mod mark;
+mod measure;
+
+pub use color::Color;
+pub use mark::{Align, Mark, Paint, Panel, Point, Scene, Shape, Stroke, Target, Text, Weight};
+pub use measure::{Font, TextMeasure};
