@@ -1,0 +1,78 @@
+//! A date of an item: the words, the half-open time they mean, and why.
+
+use dateline_core::model::{DateMention, Span};
+use dateline_core::time::Timestamp;
+use serde::Serialize;
+
+/// One date, as written and as understood.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DateJson<'a> {
+    /// ISO 8601, the first day (or minute); null where the words cannot be placed.
+    pub start: Option<String>,
+    /// ISO 8601, the first day (or minute) after; null where the words cannot be placed.
+    pub end: Option<String>,
+    /// The unit that the words name.
+    pub precision: &'static str,
+    /// The words.
+    pub expression: &'a str,
+    /// Whether the words blur it.
+    pub approximate: bool,
+    /// How it came to be known.
+    pub basis: &'static str,
+    /// The rule that placed it.
+    pub why: &'a str,
+    /// Bytes of the document.
+    pub span: [usize; 2],
+}
+
+impl<'a> From<&'a DateMention> for DateJson<'a> {
+    fn from(date: &'a DateMention) -> Self {
+        DateJson {
+            start: date.interval.map(|interval| iso(interval.start)),
+            end: date.interval.map(|interval| iso(interval.end)),
+            precision: date.precision.name(),
+            expression: &date.expression,
+            approximate: date.approximate,
+            basis: date.basis.name(),
+            why: &date.why,
+            span: pair(date.span),
+        }
+    }
+}
+
+/// A span as data writes it.
+pub(crate) fn pair(span: Span) -> [usize; 2] {
+    [span.start, span.end]
+}
+
+/// An instant as data writes it: a civil day at midnight, else day and minute. No zone: times are civil.
+pub(crate) fn iso(instant: Timestamp) -> String {
+    const MINUTE_MS: i64 = 60_000;
+    let date = instant.date();
+    let minutes = instant.0.saturating_sub(date.timestamp().0) / MINUTE_MS;
+    if (1..Timestamp::DAY_MS / MINUTE_MS).contains(&minutes) {
+        format!("{date}T{:02}:{:02}", minutes / 60, minutes % 60)
+    } else {
+        date.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn instants_are_days_or_minutes() {
+        let cases = [
+            (0, "1970-01-01"),
+            (-1, "1969-12-31T23:59"),
+            (1_610_582_400_000, "2021-01-14"),
+            (1_610_582_400_000 + 90 * 60_000, "2021-01-14T01:30"),
+            (i64::MAX, "9999-12-31"),
+            (i64::MIN, "0001-01-01"),
+        ];
+        for (ms, expected) in cases {
+            assert_eq!(iso(Timestamp(ms)), expected, "{ms}");
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! The JSON and CSV of a hand-made document, held against the documented shapes.
+#![allow(clippy::unwrap_used)]
+
+use dateline_core::Extraction;
+use dateline_core::model::*;
+use dateline_core::time::{CivilDate, Interval, Precision, Unit};
+use dateline_wire::*;
+use serde_json::json;
+
+const TEXT: &str = "• Chile – \"and\" Chilean ships, with Perú. – Reuters on 10-JAN.";
+
+fn span_of(word: &str) -> Span {
+    let start = TEXT.find(word).unwrap();
+    Span { start, end: start + word.len() }
+}
+
+fn mention(code: &str, kind: MentionKind, word: &str) -> CountryMention {
+    CountryMention { code: CountryCode::new(code).unwrap(), kind, span: span_of(word) }
+}
+
+fn date(interval: Option<Interval>) -> DateMention {
+    DateMention {
+        interval,
+        precision: Precision::Day,
+        expression: "10-JAN".into(),
+        approximate: false,
+        basis: Basis::YearInferred,
+        why: "the latest 10 January".into(),
+        span: span_of("10-JAN"),
+    }
+}
+
+fn day() -> Interval {
+    Interval::of(Unit::Day, CivilDate::new(2021, 1, 10).unwrap())
+}
+
+fn item() -> Item {
+    Item {
+        id: "b7c0".into(),
+        kind: ItemKind::Report,
+        text: "=Chile – \"and\" Chilean ships, with Perú.".into(),
+        published: Some(date(Some(day()))),
+        dates: vec![date(None)],
+        outlet: Some("Reuters".into()),
+        byline: None,
+        label: None,
+        language: "en".into(),
+        state_media: false,
+        section: 0,
+        url: None,
+        countries: vec![
+            mention("CL", MentionKind::Name, "Chile"),
+            mention("PE", MentionKind::Name, "Perú"),
+            mention("CL", MentionKind::Demonym, "Chilean"),
+        ],
+        span: Span { start: 0, end: TEXT.len() },
+        line: 1,
+        confidence: Confidence::Inferred,
+    }
+}
+
+fn report() -> Report {
+    let section = |title: &str, inferred| Section {
+        title: title.into(),
+        inferred,
+        why: if inferred { "mostly about Iran".into() } else { String::new() },
+        line: 1,
+        span: Span::default(),
+    };
+    Report {
+        title: "Ships".into(),
+        series: Some("MONITOR".into()),
+        number: Some("18".into()),
+        reference_date: Some(ReferenceDate {
+            date: CivilDate::new(2021, 1, 14).unwrap(),
+            basis: ReferenceBasis::Inferred,
+            why: "trailer 14-JAN".into(),
+        }),
+        coverage: Some(day()),
+        sections: vec![section("NAVIES", false), section("Iran", true)],
+        state_media: StateMedia { items: 23, of: 102, stated_limit: Some(0.2) },
+        language: "en".into(),
+    }
+}
+
+fn extraction() -> Extraction {
+    let diagnostic = Diagnostic {
+        code: "undated-item",
+        severity: Severity::Info,
+        line: 2,
+        span: Span { start: 3, end: 5 },
+        message: "No date.".into(),
+        fix: "Add one.",
+    };
+    Extraction { report: report(), items: vec![item()], diagnostics: vec![diagnostic] }
+}
+
+#[test]
+fn a_document_has_the_documented_shape() {
+    let extraction = extraction();
+    let json = serde_json::to_value(document("a.txt", TEXT, &extraction)).unwrap();
+    assert_eq!(
+        json["report"],
+        json!({
+            "title": "Ships", "series": "MONITOR", "number": "18", "language": "en",
+            "reference_date": { "date": "2021-01-14", "basis": "inferred", "why": "trailer 14-JAN" },
+            "coverage": { "start": "2021-01-10", "end": "2021-01-11" },
+            "sections": [
+                { "id": 0, "title": "NAVIES", "inferred": false, "line": 1 },
+                { "id": 1, "title": "Iran", "inferred": true, "why": "mostly about Iran", "line": 1 }
+            ],
+            "state_media": { "items": 23, "of": 102, "share": 0.2255, "stated_limit": 0.2 }
+        })
+    );
+    assert_eq!(
+        json["diagnostics"],
+        json!([{ "code": "undated-item", "severity": "info", "line": 2, "span": [3, 5],
+                 "message": "No date.", "fix": "Add one." }])
+    );
+}
+
+#[test]
+fn an_item_has_the_documented_shape() {
+    let item = item();
+    let mut json =
+        serde_json::to_value(ItemJson::new(&item, Provenance { name: "a.txt", text: TEXT })).unwrap();
+    let countries = json["countries"].take();
+    let span = |word: &str| json!([span_of(word).start, span_of(word).end]);
+    let published = json!({
+        "start": "2021-01-10", "end": "2021-01-11", "precision": "day", "expression": "10-JAN",
+        "approximate": false, "basis": "year-inferred", "why": "the latest 10 January", "span": span("10-JAN")
+    });
+    let mut unplaced = published.clone();
+    unplaced["start"] = json!(null);
+    unplaced["end"] = json!(null);
+    assert_eq!(
+        json,
+        json!({
+            "id": "b7c0", "kind": "report", "text": item.text, "published": published, "dates": [unplaced],
+            "outlet": "Reuters", "byline": null, "label": null, "language": "en", "state_media": false,
+            "section": 0, "url": null, "countries": null, "confidence": "inferred",
+            "source": { "document": "a.txt", "line": 1, "span": [0, TEXT.len()] }
+        })
+    );
+    let mention = |word: &str, kind: &str| json!({ "text": word, "kind": kind, "span": span(word) });
+    assert_eq!(countries[0]["code"], "CL");
+    assert_eq!(countries[0]["mentions"], json!([mention("Chile", "name"), mention("Chilean", "demonym")]));
+    assert_eq!(countries[1]["code"], "PE");
+    assert_eq!(countries[1]["mentions"], json!([mention("Perú", "name")]));
+    assert_eq!(countries[2], json!(null));
+}
+
+#[test]
+fn several_documents_keep_names_and_failures() {
+    let extraction = extraction();
+    let failure = Failure::new("file-not-found", "`b.txt` is not there.", "Check the name.");
+    let read = Outcome::Read(Box::new(document("a.txt", TEXT, &extraction)));
+    let documents = vec![
+        NamedDocument { name: "a.txt", outcome: read },
+        NamedDocument { name: "b.txt", outcome: Outcome::Failed { error: &failure } },
+    ];
+    let json = serde_json::to_value(DocumentsJson { documents }).unwrap();
+    assert_eq!(json["documents"][0]["name"], "a.txt");
+    assert_eq!(json["documents"][0]["report"]["number"], "18");
+    assert_eq!(
+        json["documents"][1],
+        json!({ "name": "b.txt", "error": { "code": "file-not-found", "message": "`b.txt` is not there.",
+                "fix": "Check the name." } })
+    );
+}
+
+#[test]
+fn csv_is_rfc_4180_and_formula_safe() {
+    let (item, report) = (item(), report());
+    let undated = Item { published: None, countries: vec![], section: 7, ..item.clone() };
+    let text = csv_text([&item, &undated], &report, Provenance { name: "a,b.txt", text: TEXT }).unwrap();
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    assert_eq!(
+        lines[0],
+        "id,kind,start,end,date_precision,date_basis,date_expression,date_why,outlet,byline,label,language,\
+         state_media,section,countries,text,document,line,span_start,span_end"
+    );
+    assert_eq!(
+        lines[1],
+        format!(
+            "b7c0,report,2021-01-10,2021-01-11,day,year-inferred,10-JAN,the latest 10 January,Reuters,,,en,false,\
+             NAVIES,CL~PE,\"'=Chile – \"\"and\"\" Chilean ships, with Perú.\",\"a,b.txt\",1,0,{}",
+            TEXT.len()
+        )
+    );
+    assert!(lines[2].starts_with("b7c0,report,,,,,,,Reuters,,,en,false,,,"), "{}", lines[2]);
+    assert_eq!(lines[3..], [""]);
+}
+
+#[test]
+fn filters_are_read_as_written_and_read_back_with_instants() {
+    let cases = [
+        (json!({}), Ok(json!({}))),
+        (json!({ "from": null, "kinds": null }), Ok(json!({}))),
+        (
+            json!({ "countries": ["VE"], "stateMedia": true, "text": "oil", "sections": [3], "start": 9 }),
+            Ok(json!({ "countries": ["VE"], "sections": [3], "stateMedia": true, "text": "oil" })),
+        ),
+        (
+            json!({ "from": "1970", "to": "1970-01-01" }),
+            Ok(json!({ "from": "1970", "to": "1970-01-01", "start": 0, "end": 86_400_000 })),
+        ),
+        (
+            json!({ "from": 0, "to": 1000.0 }),
+            Ok(json!({ "from": 0.0, "to": 1000.0, "start": 0, "end": 1000 })),
+        ),
+        (json!({ "from": "yesterday" }), Err("bad-date")),
+        (json!({ "from": "2021", "to": "2020" }), Err("bad-range")),
+    ];
+    for (written, expected) in cases {
+        let filter: Filter = serde_json::from_value(written.clone()).unwrap();
+        let back = filter.resolved().map(|filter| serde_json::to_value(filter).unwrap());
+        assert_eq!(back.map_err(|failure| failure.code), expected, "{written}");
+    }
+    assert!(serde_json::from_value::<Filter>(json!({ "from": [1] })).is_err());
+}
