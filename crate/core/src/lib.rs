@@ -17,6 +17,7 @@ pub mod model;
 pub mod report;
 pub mod scale;
 pub mod scene;
+pub mod study;
 pub mod time;
 pub mod view;
 

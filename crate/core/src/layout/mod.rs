@@ -1,1 +1,5 @@
-//! Under construction.
+//! From answers of the index to marks. Under construction.
+
+mod geometry;
+
+pub use geometry::{Geometry, Rect};

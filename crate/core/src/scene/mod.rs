@@ -6,7 +6,9 @@
 mod color;
 mod mark;
 mod measure;
+mod theme;
 
 pub use color::Color;
 pub use mark::{Align, Mark, Paint, Panel, Point, Scene, Shape, Stroke, Target, Text, Weight};
 pub use measure::{Font, TextMeasure};
+pub use theme::{HUES, Theme, ThemeName};

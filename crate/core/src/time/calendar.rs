@@ -140,7 +140,8 @@ impl CivilDate {
     /// `months` later, or earlier when negative; the day is cut to the length of the month.
     pub fn add_months(self, months: i64) -> Self {
         let step = Months::new(u32::try_from(months.unsigned_abs()).unwrap_or(u32::MAX));
-        let moved = if months < 0 { self.0.checked_sub_months(step) } else { self.0.checked_add_months(step) };
+        let moved =
+            if months < 0 { self.0.checked_sub_months(step) } else { self.0.checked_add_months(step) };
         let border = if months < 0 { Self::first() } else { Self::last() };
         moved.map_or(border, |date| CivilDate(date).clamped())
     }

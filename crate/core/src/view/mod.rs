@@ -1,1 +1,7 @@
-//! Under construction.
+//! The camera: which stretch of time lies on how many pixels. Values in, new values out.
+
+mod brush;
+mod viewport;
+
+pub use brush::{Brush, BrushPart};
+pub use viewport::{Limits, MIN_SPAN_MS, Viewport};
