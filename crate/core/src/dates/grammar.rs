@@ -113,7 +113,8 @@ impl Parser<'_> {
     fn build(&self, at: usize, start: Partial, end: Option<Partial>, stray: bool, next: usize) -> Expression {
         let first = self.tokens.get(at).map_or(0, |token| token.span.start);
         let last = next.checked_sub(1).and_then(|last| self.tokens.get(last));
-        let approximate = at.checked_sub(1).is_some_and(|before| self.meaning(before) == Some(Meaning::About));
+        let approximate =
+            at.checked_sub(1).is_some_and(|before| self.meaning(before) == Some(Meaning::About));
         Expression {
             span: Span { start: first, end: last.map_or(first, |token| token.span.end) },
             start,
@@ -174,7 +175,8 @@ impl Parser<'_> {
 
     /// The second end of a range where it is a lone day: "March 17-19".
     fn closing_day(&self, at: usize, first: Partial) -> Option<Read> {
-        let day = self.day(at).filter(|_| first.day.is_some() && first.month.is_some() && first.year.is_none())?;
+        let day =
+            self.day(at).filter(|_| first.day.is_some() && first.month.is_some() && first.year.is_none())?;
         let partial = Partial { day: Some(day), ..Partial::default() };
         Some(Read { partial, next: at + 1, stray: false })
     }
@@ -268,7 +270,9 @@ impl Parser<'_> {
         if let Some(day) = self.day(after).filter(|_| !self.glued_after(after + 1)) {
             let partial = Partial { day: Some(day), ..partial };
             return Some(match self.year_after(after + 1) {
-                Some((year, next)) => Read { partial: Partial { year: Some(year), ..partial }, next, stray: false },
+                Some((year, next)) => {
+                    Read { partial: Partial { year: Some(year), ..partial }, next, stray: false }
+                }
                 None => Read { partial, next: after + 1, stray: false },
             });
         }
@@ -298,7 +302,9 @@ impl Parser<'_> {
     /// A month's name; one that is also a common word needs its capital.
     fn month(&self, at: usize) -> Option<u32> {
         match self.tokens.get(at)?.kind {
-            Kind::Word { meaning: Some(Meaning::Month { number, proper }), capital } if capital || !proper => {
+            Kind::Word { meaning: Some(Meaning::Month { number, proper }), capital }
+                if capital || !proper =>
+            {
                 Some(number)
             }
             _ => None,
@@ -421,9 +427,23 @@ mod tests {
     #[test]
     fn forms_of_one_date() {
         for text in [
-            "January 7, 2021", "January 7th", "Jan. 7", "7 January 2021", "7th of January", "10-JAN", "10-JAN-21",
-            "10-ENE-2021", "10 de enero de 2021", "10 de enero del 2021", "2021-01-10", "2021/1/10", "01/10/2021",
-            "7.1.2021", "September 2021", "enero de 2021", "Sept. 16",
+            "January 7, 2021",
+            "January 7th",
+            "Jan. 7",
+            "7 January 2021",
+            "7th of January",
+            "10-JAN",
+            "10-JAN-21",
+            "10-ENE-2021",
+            "10 de enero de 2021",
+            "10 de enero del 2021",
+            "2021-01-10",
+            "2021/1/10",
+            "01/10/2021",
+            "7.1.2021",
+            "September 2021",
+            "enero de 2021",
+            "Sept. 16",
         ] {
             assert_eq!(found(text), [text]);
             assert_eq!(found(&format!("x {text}, y")), [text]);
@@ -433,9 +453,15 @@ mod tests {
     #[test]
     fn ranges_are_one_expression() {
         for text in [
-            "March 17-19", "March 17–19, 2021", "17-19 March 2021", "from August to September 2021",
-            "April-June 2021", "entre el 3 y el 5 de mayo de 2021", "del 3 al 5 de mayo",
-            "January 21 – February 1, 2021", "between January 21 and February 1, 2021",
+            "March 17-19",
+            "March 17–19, 2021",
+            "17-19 March 2021",
+            "from August to September 2021",
+            "April-June 2021",
+            "entre el 3 y el 5 de mayo de 2021",
+            "del 3 al 5 de mayo",
+            "January 21 – February 1, 2021",
+            "between January 21 and February 1, 2021",
         ] {
             let text = text.trim_start_matches("del ");
             assert_eq!(found(text), [text]);
@@ -455,8 +481,19 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_date_is_none() {
         for text in [
-            "he may 5 times", "they march 3 abreast", "Citgo 6", "5th additional protocol", "version 1.2.2021.4",
-            "1-800-555-0100", "$7", "24/7", "the 2019 election", "Sputnik V", "tel. 555 0100", "4.5.6.7", "",
+            "he may 5 times",
+            "they march 3 abreast",
+            "Citgo 6",
+            "5th additional protocol",
+            "version 1.2.2021.4",
+            "1-800-555-0100",
+            "$7",
+            "24/7",
+            "the 2019 election",
+            "Sputnik V",
+            "tel. 555 0100",
+            "4.5.6.7",
+            "",
         ] {
             assert_eq!(found(text), Vec::<&str>::new(), "{text}");
         }

@@ -107,7 +107,9 @@ pub(super) const LONGEST_WORD: usize = 12;
 
 /// What a lower-case, accent-free word means, if anything.
 pub(super) fn meaning(word: &str) -> Option<Meaning> {
-    TABLES.iter().find_map(|table| table.iter().find(|(entry, _)| *entry == word).map(|(_, meaning)| *meaning))
+    TABLES
+        .iter()
+        .find_map(|table| table.iter().find(|(entry, _)| *entry == word).map(|(_, meaning)| *meaning))
 }
 
 /// The endings of ordinal numbers: "1st", "2nd", "1.º", "1ª".

@@ -44,7 +44,9 @@ pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMe
             let (basis, why) = reason(&placed, context);
             (Some(placed.interval), placed.precision, basis, why, None)
         }
-        Err(problem) => (None, precision(expression.start), Basis::Explicit, problem.why(words), Some(problem)),
+        Err(problem) => {
+            (None, precision(expression.start), Basis::Explicit, problem.why(words), Some(problem))
+        }
     };
     let mention = DateMention {
         interval,
@@ -63,7 +65,9 @@ impl Problem {
     pub fn why(self, words: &str) -> String {
         match self {
             Problem::ImpossibleDate => format!("the calendar has no such day: {words}"),
-            Problem::YearUnknown => format!("no year is written, and nothing in the report tells which: {words}"),
+            Problem::YearUnknown => {
+                format!("no year is written, and nothing in the report tells which: {words}")
+            }
             Problem::ReversedRange => format!("the end comes before the start: {words}"),
         }
     }

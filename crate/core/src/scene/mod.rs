@@ -4,11 +4,13 @@
 //! top left. A scene is already clipped: no mark needs a clip region. Text is already shortened and clean.
 
 mod color;
+mod font;
 mod mark;
 mod measure;
 mod theme;
 
 pub use color::Color;
+pub use font::BundledFont;
 pub use mark::{Align, Mark, Paint, Panel, Point, Scene, Shape, Stroke, Target, Text, Weight};
 pub use measure::{Font, TextMeasure};
 pub use theme::{HUES, Theme, ThemeName};
