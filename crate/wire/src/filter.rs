@@ -1,6 +1,9 @@
 //! The filter as a page writes it (camelCase) and reads it back with the instants it means.
 
 use crate::{Bound, Bounds, Failure};
+use dateline_core::filter;
+use dateline_core::model::{CountryCode, ItemKind};
+use dateline_core::time::{CivilDate, Interval, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// OR within a key, AND between keys; an absent or empty key lets everything through.
@@ -72,4 +75,59 @@ impl Filter {
         filter.end = bounds.end.map(|instant| instant.0);
         Ok(filter)
     }
+
+    /// The filter as core applies it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Filter::bounds`], and `bad-country` or `bad-kind` where a word is none.
+    pub fn to_core(&self) -> Result<filter::Filter, Failure> {
+        Ok(filter::Filter {
+            countries: each(&self.countries, country)?,
+            sections: self.sections.clone().unwrap_or_default(),
+            outlets: self.outlets.clone().unwrap_or_default(),
+            languages: self.languages.clone().unwrap_or_default(),
+            kinds: each(&self.kinds, kind)?,
+            state_media: self.state_media,
+            text: self.text.clone().unwrap_or_default(),
+            range: self.bounds()?.interval(),
+        })
+    }
+}
+
+impl Bounds {
+    /// The same as an interval, where an open end is the calendar's; `None` where both are open.
+    pub fn interval(self) -> Option<Interval> {
+        let first = || CivilDate::first().timestamp();
+        let last = || Timestamp(CivilDate::last().timestamp().0 + Timestamp::DAY_MS);
+        match self {
+            Bounds { start: None, end: None } => None,
+            Bounds { start, end } => {
+                Some(Interval::new(start.unwrap_or_else(first), end.unwrap_or_else(last)))
+            }
+        }
+    }
+}
+
+fn each<T>(words: &Option<Vec<String>>, read: fn(&str) -> Result<T, Failure>) -> Result<Vec<T>, Failure> {
+    words.iter().flatten().map(|word| read(word)).collect()
+}
+
+fn country(word: &str) -> Result<CountryCode, Failure> {
+    let unknown = || {
+        let shown: String = word.chars().take(40).collect();
+        let message = format!("`{shown}` is not a country code.");
+        Failure::new("bad-country", message, "Write two letters of ISO 3166-1, such as VE or GY.")
+    };
+    CountryCode::new(&word.trim().to_ascii_uppercase()).ok_or_else(unknown)
+}
+
+fn kind(word: &str) -> Result<ItemKind, Failure> {
+    let unknown = || {
+        let shown: String = word.chars().take(40).collect();
+        let names: Vec<&str> = ItemKind::ALL.iter().map(|kind| kind.name()).collect();
+        let fix = format!("Write one of: {}.", names.join(", "));
+        Failure::new("bad-kind", format!("`{shown}` is not a kind of item."), fix)
+    };
+    ItemKind::ALL.into_iter().find(|kind| kind.name() == word).ok_or_else(unknown)
 }

@@ -19,10 +19,12 @@ mod csv;
 mod date;
 mod diagnostic;
 mod document;
+mod export;
 mod failure;
 mod filter;
 mod item;
 mod report;
+mod summary;
 mod window;
 
 pub use bound::{Bound, Bounds};
@@ -30,8 +32,12 @@ pub use csv::{CSV_HEADER, csv_text, write_csv};
 pub use date::DateJson;
 pub use diagnostic::{DiagnosticJson, diagnostics};
 pub use document::{DocumentJson, DocumentsJson, NamedDocument, Outcome, document};
+pub use export::{Export, Format, MAX_PIXELS, MAX_SCALE, MAX_SIDE, Resolved};
 pub use failure::Failure;
 pub use filter::Filter;
 pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, items};
 pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, StateMediaJson, report_json};
+pub use summary::{
+    CountryCountJson, LanguageJson, MonthJson, OutletJson, SectionCountJson, ShareJson, SummaryJson,
+};
 pub use window::WindowJson;

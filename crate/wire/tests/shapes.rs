@@ -219,3 +219,42 @@ fn filters_are_read_as_written_and_read_back_with_instants() {
     }
     assert!(serde_json::from_value::<Filter>(json!({ "from": [1] })).is_err());
 }
+
+#[test]
+fn filters_mean_what_core_applies() {
+    let core = |value: serde_json::Value| serde_json::from_value::<Filter>(value).unwrap().to_core();
+    assert_eq!(core(json!({})).unwrap(), dateline_core::filter::Filter::default());
+    let filter = core(json!({ "countries": ["ve", " GY "], "kinds": ["quote"], "to": "2020" })).unwrap();
+    assert_eq!(format!("{:?} {:?}", filter.countries, filter.kinds), "[VE, GY] [Quote]");
+    assert_eq!(filter.range.unwrap().to_string(), "0001-01-01..2021-01-01");
+    assert_eq!(core(json!({ "countries": ["Chile"] })).unwrap_err().code, "bad-country");
+    assert_eq!(core(json!({ "kinds": ["event"] })).unwrap_err().code, "bad-kind");
+}
+
+#[test]
+fn a_summary_has_the_documented_shape() {
+    let mut extraction = extraction();
+    extraction.items.push(Item { id: "u".into(), published: None, countries: vec![], ..item() });
+    let study = dateline_core::study::Study::new(extraction);
+    let summary = study.summary();
+    let mut json = serde_json::to_value(SummaryJson::from(&summary)).unwrap();
+    let countries = json["countries"].take();
+    assert_eq!((&countries[0]["code"], &countries[0]["items"]), (&json!("CL"), &json!(1)));
+    assert_eq!(countries[0]["weight"], json!(0.5));
+    assert_eq!(
+        json,
+        json!({
+            "items": 2, "shown": 2, "dated": 1, "undated": 1, "first": "2021-01-10", "last": "2021-01-10",
+            "stateMedia": { "items": 0, "of": 2, "share": 0.0 },
+            "months": [{ "month": "2021-01", "items": 1 }],
+            "kinds": { "report": 2 },
+            "sections": [
+                { "id": 0, "title": "NAVIES", "inferred": false, "items": 2 },
+                { "id": 1, "title": "Iran", "inferred": true, "items": 0 }
+            ],
+            "countries": null,
+            "outlets": [{ "name": "Reuters", "items": 2 }],
+            "languages": [{ "code": "en", "items": 2 }]
+        })
+    );
+}
