@@ -1,5 +1,24 @@
-//! From text to items: never fails, gives items *and* diagnostics.
+//! The session: a report's outline, dates and countries become items and diagnostics.
+//!
+//! Extraction never fails on text. [`extract`] reads a document at once; a [`Session`] does the same in steps,
+//! so that a caller can show progress and stop. Every inferred value keeps its reason, nothing is dropped: what
+//! has no date is an undated item, what could not be read is a diagnostic.
 
+mod dated;
+mod disclosure;
+mod draft;
+mod identity;
+mod order;
+mod passage;
+mod reading;
+mod reference;
+mod remark;
+mod section;
+mod session;
+
+pub use session::{Progress, Session};
+
+use crate::dates::DateOrder;
 use crate::model::{Diagnostic, Item, Report};
 use crate::time::CivilDate;
 
@@ -10,6 +29,8 @@ pub struct Options {
     pub name: String,
     /// The day that year-less dates are read from.
     pub reference_date: Option<CivilDate>,
+    /// How dates of three plain numbers are read.
+    pub date_order: DateOrder,
 }
 
 /// What came out of one document.
@@ -23,20 +44,19 @@ pub struct Extraction {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads a report.
-pub fn extract(_text: &str, _options: &Options) -> Extraction {
-    Extraction {
-        report: Report {
-            title: String::new(),
-            series: None,
-            number: None,
-            reference_date: None,
-            coverage: None,
-            sections: Vec::new(),
-            state_media: crate::model::StateMedia::default(),
-            language: "en".into(),
-        },
-        items: Vec::new(),
-        diagnostics: Vec::new(),
-    }
+/// Reads a report at once.
+///
+/// ```
+/// use dateline_core::{Options, extract};
+/// let text = "NORTH\n\n• Norway and Finland signed a pact. – Reuters on 10-JAN-2023\n";
+/// let extraction = extract(text, &Options::default());
+/// let item = &extraction.items[0];
+/// assert_eq!(item.text, "Norway and Finland signed a pact.");
+/// assert_eq!(item.outlet.as_deref(), Some("Reuters"));
+/// assert_eq!(item.published.as_ref().unwrap().interval.unwrap().to_string(), "2023-01-10..2023-01-11");
+/// ```
+pub fn extract(text: &str, options: &Options) -> Extraction {
+    let mut session = Session::new(text, options.clone());
+    while session.step(usize::MAX).done < text.len() {}
+    session.finish()
 }

@@ -1,0 +1,153 @@
+//! Entries with their trailers read, before any year is known.
+
+use super::reading::reading;
+use crate::dates::{DateOrder, Expression};
+use crate::model::{ItemKind, Span};
+use crate::report::{Entry, Form, strip_note, trailer};
+
+/// An item on its way: everything that needs no reference date.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    /// The entry it comes from.
+    pub entry: Entry,
+    /// What it will be; `None` for prose, which may hold any number of passages.
+    pub kind: Option<ItemKind>,
+    /// The bytes of its own words.
+    pub text: Span,
+    /// More words that may name countries: the speaker of a quote.
+    pub speaker_span: Option<Span>,
+    /// The date as written, its span in the document.
+    pub date: Option<Expression>,
+    /// As in [`crate::model::Item`].
+    pub outlet: Option<String>,
+    pub byline: Option<String>,
+    pub label: Option<String>,
+    pub language: Option<&'static str>,
+}
+
+/// A label has no more bytes, and no more words.
+const MAX_LABEL: usize = 40;
+const MAX_LABEL_WORDS: usize = 4;
+
+impl Draft {
+    /// Reads an entry.
+    pub fn new(document: &str, entry: Entry, order: DateOrder) -> Self {
+        match &entry.form {
+            Form::Listed => Self::listed(document, entry, order),
+            Form::Reading => Self::reading(document, entry),
+            Form::Quote(..) => Self::quote(entry),
+            Form::Prose => Draft { kind: None, ..Self::bare(entry) },
+        }
+    }
+
+    fn bare(entry: Entry) -> Self {
+        Draft {
+            text: entry.body,
+            entry,
+            kind: Some(ItemKind::Report),
+            speaker_span: None,
+            date: None,
+            outlet: None,
+            byline: None,
+            label: None,
+            language: None,
+        }
+    }
+
+    fn listed(document: &str, entry: Entry, order: DateOrder) -> Self {
+        let body = entry.body;
+        let words = body.of(document);
+        let mut draft = Self::bare(entry);
+        match trailer(words, order) {
+            Some(found) => {
+                draft.text.end = body.start + found.text_end;
+                draft.date = found.date.map(|date| moved(date, body.start));
+                (draft.outlet, draft.byline, draft.language) = (found.outlet, found.byline, found.language);
+            }
+            None => {
+                let (end, language) = strip_note(words);
+                draft.text.end = body.start + end;
+                draft.language = language;
+            }
+        }
+        if let Some((label, length)) = label(draft.text.of(document)) {
+            draft.text.start += length;
+            draft.kind = Some(if draft.outlet.is_none() { ItemKind::Action } else { ItemKind::Report });
+            draft.label = Some(label);
+        }
+        draft
+    }
+
+    fn reading(document: &str, entry: Entry) -> Self {
+        let body = entry.body;
+        let (end, language) = strip_note(body.of(document));
+        let words = body.of(document).get(..end).unwrap_or("");
+        let found = reading(words);
+        let text = Span { start: body.start, end: body.start + found.title.len() };
+        Draft {
+            kind: Some(ItemKind::Reading),
+            text,
+            outlet: found.outlet.map(fold),
+            byline: found.author.map(fold),
+            language,
+            ..Self::bare(entry)
+        }
+    }
+
+    fn quote(entry: Entry) -> Self {
+        let Form::Quote(place, said) = entry.form.clone() else { return Self::bare(entry) };
+        let date = moved(said.date, place.start);
+        Draft {
+            kind: Some(ItemKind::Quote),
+            speaker_span: Some(Span { start: place.start, end: date.span.start }),
+            byline: said.speaker,
+            date: Some(date),
+            ..Self::bare(entry)
+        }
+    }
+}
+
+fn moved(mut date: Expression, offset: usize) -> Expression {
+    date.span = Span { start: date.span.start + offset, end: date.span.end + offset };
+    date
+}
+
+/// "TREASURY: …": the label, and the bytes up to the words after it.
+fn label(text: &str) -> Option<(String, usize)> {
+    let (label, rest) = text.split_once(':')?;
+    let label = label.trim_matches(['*', '_', ' ']);
+    let capitals = label.chars().filter(|c| c.is_alphabetic()).all(|c| !c.is_lowercase());
+    let letters = label.chars().filter(|c| c.is_alphabetic()).count();
+    let short = label.len() <= MAX_LABEL && label.split_whitespace().count() <= MAX_LABEL_WORDS;
+    let words = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
+    let spaced = words.len() < rest.len() && !words.is_empty();
+    (capitals && letters >= 2 && short && spaced).then(|| (fold(label), text.len() - words.len()))
+}
+
+/// The words with all blanks and line ends folded to one blank.
+pub(super) fn fold(words: &str) -> String {
+    let mut folded = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_are_short_capitals() {
+        assert_eq!(label("TREASURY: Sanctions"), Some(("TREASURY".into(), 10)));
+        assert_eq!(label("**STATE:** The list"), Some(("STATE".into(), 11)));
+        for text in
+            ["Treasury: x", "A: ", "12:30 they left", "NO LABEL WITH SO MANY WORDS: x", "U.S. said: x", ""]
+        {
+            assert_eq!(label(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! Sentences of prose that report something at a date.
+
+use super::draft::{Draft, fold};
+use super::session::Reader;
+use crate::dates::Context;
+use crate::model::{Confidence, Item, ItemKind, Span};
+use crate::report::sentences;
+
+/// The passages of a paragraph: its sentences that hold a date with a place in time.
+pub(super) fn passages(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<Item> {
+    let body = draft.text;
+    let mut found = Vec::new();
+    let mut lines = LineCounter::new(draft.entry.line);
+    for sentence in sentences(body.of(reader.document)) {
+        let span = Span { start: body.start + sentence.start, end: body.start + sentence.end };
+        let line = lines.at(body.of(reader.document), sentence.start);
+        let dates = reader.dates(span, line, context);
+        let Some(published) = dates.iter().find(|date| date.interval.is_some()).cloned() else { continue };
+        let text = fold(span.of(reader.document));
+        found.push(Item {
+            id: reader.identities.next(&text, &published.expression),
+            kind: ItemKind::Passage,
+            confidence: Confidence::Inferred,
+            countries: reader.countries(span),
+            published: Some(published),
+            dates,
+            outlet: None,
+            byline: None,
+            label: None,
+            language: reader.language.to_owned(),
+            state_media: false,
+            section: draft.entry.section,
+            url: None,
+            text,
+            span,
+            line,
+        });
+    }
+    found
+}
+
+/// The line of an offset in a text, asked in rising order.
+struct LineCounter {
+    line: u32,
+    seen: usize,
+}
+
+impl LineCounter {
+    fn new(line: u32) -> Self {
+        LineCounter { line, seen: 0 }
+    }
+
+    fn at(&mut self, text: &str, offset: usize) -> u32 {
+        let passed = text.as_bytes().get(self.seen..offset).unwrap_or(&[]);
+        let ends = passed.iter().enumerate().filter(|(at, byte)| {
+            **byte == b'\n' || (**byte == b'\r' && text.as_bytes().get(self.seen + at + 1) != Some(&b'\n'))
+        });
+        self.line += u32::try_from(ends.count()).unwrap_or(0);
+        self.seen = offset;
+        self.line
+    }
+}

@@ -1,0 +1,122 @@
+//! Lines that are headings.
+
+use super::phrases::is_furniture;
+
+/// No heading is longer, in bytes.
+const MAX_HEADING: usize = 120;
+
+/// How a heading is marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HeadingMark {
+    /// Markdown or HTML of the first level: a document's title.
+    Top,
+    /// Markdown or HTML of a lower level, or a bold line.
+    Markup,
+    /// Capitals.
+    Capitals,
+}
+
+/// The title that a line prints as a heading, and how it is marked; `None` where it is no heading.
+///
+/// `capitals` says whether upper case means anything in this document: in old newswire all text has it.
+pub fn heading(line: &str, capitals: bool) -> Option<(&str, HeadingMark)> {
+    let line = line.trim();
+    if line.len() > MAX_HEADING {
+        return None;
+    }
+    let (title, mark) = markdown(line).or_else(|| html(line)).or_else(|| bold(line)).or_else(|| {
+        let plain = capitals && is_capitals(line) && !line.ends_with(['.', ',', ';', '!', '?']);
+        plain.then_some((line, HeadingMark::Capitals))
+    })?;
+    let title = title.trim().trim_matches('*').trim().trim_end_matches(':').trim();
+    title.chars().any(char::is_alphabetic).then_some((title, mark))
+}
+
+/// "## Title", with or without closing marks.
+fn markdown(line: &str) -> Option<(&str, HeadingMark)> {
+    let title = line.trim_start_matches('#');
+    let level = line.len() - title.len();
+    let marked = (1..=6).contains(&level) && title.starts_with(char::is_whitespace);
+    marked.then(|| (title.trim().trim_end_matches('#'), level_mark(level)))
+}
+
+/// "<h2>Title</h2>" on one line.
+fn html(line: &str) -> Option<(&str, HeadingMark)> {
+    let rest = line.strip_prefix("<h").or_else(|| line.strip_prefix("<H"))?;
+    let level = rest.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    let inner = rest.get(rest.find('>')? + 1..)?;
+    let end = inner.rfind("</h").or_else(|| inner.rfind("</H"))?;
+    let title = inner.get(..end)?;
+    (!title.contains('<')).then_some((title, level_mark(level as usize)))
+}
+
+fn level_mark(level: usize) -> HeadingMark {
+    if level == 1 { HeadingMark::Top } else { HeadingMark::Markup }
+}
+
+/// "**Title**" or "__Title__" as a whole line.
+fn bold(line: &str) -> Option<(&str, HeadingMark)> {
+    let line = line.trim_end_matches(':');
+    let inner = ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))?;
+    (!inner.contains("**") && !inner.ends_with('.')).then_some((inner, HeadingMark::Markup))
+}
+
+/// Whether all letters are capitals, and there are two or more.
+pub(super) fn is_capitals(line: &str) -> bool {
+    let mut letters = 0;
+    for letter in line.chars().filter(|c| c.is_alphabetic()) {
+        if letter.is_lowercase() {
+            return false;
+        }
+        letters += 1;
+    }
+    letters >= 2
+}
+
+/// Whether upper case marks headings in this document: most of its lines have lower case.
+pub(super) fn capitals_mean_headings<'a>(lines: impl Iterator<Item = &'a str>) -> bool {
+    let (mut upper, mut lower) = (0_usize, 0_usize);
+    for line in lines.filter(|line| !is_furniture(line)) {
+        if is_capitals(line) {
+            upper += line.len();
+        } else if line.chars().any(char::is_lowercase) {
+            lower += line.len();
+        }
+    }
+    lower >= upper
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_in_all_forms() {
+        let cases = [
+            ("OVERVIEW  ", "OVERVIEW", HeadingMark::Capitals),
+            ("MUST READS:", "MUST READS", HeadingMark::Capitals),
+            ("THE NISMAN/AMIA CASE", "THE NISMAN/AMIA CASE", HeadingMark::Capitals),
+            ("# Title", "Title", HeadingMark::Top),
+            ("### Black Sea ###", "Black Sea", HeadingMark::Markup),
+            ("<h2>Baltic</h2>", "Baltic", HeadingMark::Markup),
+            ("**Baltic:**", "Baltic", HeadingMark::Markup),
+            ("**Baltic**:", "Baltic", HeadingMark::Markup),
+        ];
+        for (line, title, mark) in cases {
+            assert_eq!(heading(line, true), Some((title, mark)), "{line}");
+        }
+        for line in [
+            "Overview",
+            "A.",
+            "2021",
+            "",
+            "#hashtag",
+            "**bold** and plain",
+            "THEY LEFT.",
+            "<h2>a<b>c</b></h2>",
+        ] {
+            assert_eq!(heading(line, true), None, "{line}");
+        }
+        assert_eq!(heading("OVERVIEW", false), None);
+    }
+}
