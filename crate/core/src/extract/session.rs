@@ -112,7 +112,7 @@ impl<'t> Session<'t> {
             None => passages(&mut self.reader, draft, context),
         };
         if let Some(tally) = self.tallies.get_mut(draft.entry.section as usize) {
-            let prose = draft.kind.is_none().then(|| self.reader.countries(draft.text)).unwrap_or_default();
+            let prose = if draft.kind.is_none() { self.reader.countries(draft.text) } else { Vec::new() };
             let coded = found.iter().filter(|_| prose.is_empty()).flat_map(|item| &item.countries);
             tally.add(coded.chain(&prose).map(|mention| mention.code));
         }
