@@ -1,13 +1,87 @@
 //! Finds the words that name countries.
+//!
+//! Takes a text, gives mentions: which country, what kind of words, where. Knows names and demonyms of all of ISO 3166-1
+//! and Kosovo in English and Spanish, from a table that `cargo xtask gazetteer` makes. Does not count, does not know what
+//! an item or an outlet is, and codes no cities, institutions or persons yet.
+//!
+//! ```text
+//! text ─► token (fold, look up) ─► scan (longest phrase) ─► rules (person? language? money?) ─► context ─► mentions
+//! ```
+
+mod context;
+mod fold;
+mod rules;
+mod scan;
+mod table;
+mod token;
 
 use crate::model::{CountryCode, CountryMention};
+use table::Gazetteer;
 
 /// Every mention of a country in `text`, in order, without overlaps; spans are bytes of `text`.
-pub fn mentions(_text: &str) -> Vec<CountryMention> {
-    Vec::new()
+///
+/// Accents, dots, hyphens, apostrophes and blanks do not matter, capitals do ("turkey" is a bird). The longest phrase
+/// wins, so that "Equatorial Guinea" is not Guinea and "Latin America" not the United States. The time is linear in the
+/// length of the text.
+///
+/// ```
+/// use dateline_core::countries::mentions;
+///
+/// let text = "Peruvian and U.S. officials met in the South China Sea, not in Papua New Guinea.";
+/// let found: Vec<_> = mentions(text).iter().map(|m| (m.code.as_str().to_owned(), m.span.of(text))).collect();
+/// let want = [("PE", "Peruvian"), ("US", "U.S."), ("PG", "Papua New Guinea")];
+/// assert_eq!(found, want.map(|(code, words)| (code.to_owned(), words)));
+/// ```
+pub fn mentions(text: &str) -> Vec<CountryMention> {
+    scan::scan(text, Gazetteer::get())
 }
 
-/// The English short name of a country, or its code where the table has none.
-pub fn name(_code: CountryCode) -> &'static str {
-    ""
+/// The English short name of a country as a journalist writes it, or "" where the table has none.
+///
+/// ```
+/// use dateline_core::{countries::name, model::CountryCode};
+///
+/// assert_eq!(CountryCode::new("HK").map(name), Some("Hong Kong"));
+/// ```
+pub fn name(code: CountryCode) -> &'static str {
+    let names = &Gazetteer::get().names;
+    let at = names.binary_search_by_key(&code, |(known, _)| *known);
+    at.ok().and_then(|at| names.get(at)).map_or("", |(_, name)| name)
+}
+
+/// All countries of the table, by code.
+pub fn all() -> impl Iterator<Item = CountryCode> {
+    Gazetteer::get().names.iter().map(|(code, _)| *code)
+}
+
+/// A spelling as the matcher compares it: folded words parted by one blank, a comma being a word, "&" being "and".
+///
+/// For the generator of the table, so that both fold alike.
+pub fn fold(spelling: &str) -> String {
+    let mut folded = String::new();
+    let mut words: Vec<String> = vec![String::new()];
+    for c in spelling.chars() {
+        match c {
+            ',' => words.extend([",".into(), String::new()]),
+            '&' => words.extend(["and".into(), String::new()]),
+            c if c.is_ascii_alphanumeric() => push(&mut words, c.to_ascii_lowercase()),
+            c if !c.is_ascii() && (fold::in_word(c) || fold::is_unseen(c)) => {
+                let mut bytes = Vec::new();
+                fold::fold_char(c, |byte| bytes.push(byte));
+                String::from_utf8_lossy(&bytes).chars().for_each(|c| push(&mut words, c));
+            }
+            _ => words.push(String::new()),
+        }
+    }
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        let blank = if folded.is_empty() { "" } else { " " };
+        folded.extend([blank, word]);
+    }
+    folded
+}
+
+fn push(words: &mut [String], c: char) {
+    if let Some(word) = words.last_mut() {
+        word.push(c);
+    }
 }

@@ -1,0 +1,83 @@
+//! Folding: the form in which the table's words and the text's words are compared.
+//!
+//! Takes characters, gives lower-case letters without accents. Does not know what a word is.
+
+/// Whether the character belongs to a word: letters and digits of any script, and the marks that combine with them.
+pub(super) fn in_word(c: char) -> bool {
+    c.is_alphanumeric() || is_mark(c)
+}
+
+/// Characters that are not seen: soft hyphen, joiners, byte order mark, directional marks, variation selectors.
+pub(super) fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// Letters of Latin-1 and Latin Extended-A without their accents, from U+00C0 on; `.` where there is no one letter.
+const BASES: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y\
+aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// Gives the folded bytes of one character that is not ASCII to `push`; nothing for a combining or unseen one.
+pub(super) fn fold_char(c: char, mut push: impl FnMut(u8)) {
+    if is_mark(c) || is_unseen(c) {
+        return;
+    }
+    let pair = match c {
+        'ß' | 'ẞ' => "ss",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'þ' | 'Þ' => "th",
+        'ð' | 'Ð' => "d",
+        'ı' | 'İ' => "i",
+        _ => "",
+    };
+    if !pair.is_empty() {
+        return pair.bytes().for_each(push);
+    }
+    let base = (c as usize).checked_sub(0xc0).and_then(|at| BASES.get(at)).filter(|base| **base != b'.');
+    match base {
+        Some(base) => push(*base),
+        None => {
+            let mut bytes = [0; 4];
+            for lower in c.to_lowercase() {
+                lower.encode_utf8(&mut bytes).bytes().for_each(&mut push);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folded(text: &str) -> String {
+        let mut bytes = Vec::new();
+        for c in text.chars() {
+            fold_char(c, |byte| bytes.push(byte));
+        }
+        String::from_utf8(bytes).expect("folding keeps UTF-8")
+    }
+
+    #[test]
+    fn accents_go_and_letters_stay() {
+        for (text, want) in [
+            ("ÁÉÍÓÚáéíóúÑñÇçÜü", "aeiouaeiounnccuu"),
+            ("ÅåØøŁłŠšŽžŐőİı", "aaoollsszzooii"),
+            ("ßÆœÞð", "ssaeoethd"),
+            ("e\u{301}\u{ad}\u{200d}", ""),
+            ("Ждя中", "ждя中"),
+        ] {
+            let accented: String = text.chars().filter(|c| !c.is_ascii()).collect();
+            assert_eq!(folded(&accented), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_bases_reach_from_latin_1_to_the_end_of_extended_a() {
+        assert_eq!(BASES.len(), 0x180 - 0xc0);
+        assert_eq!(folded("ÀŸŽſ"), "ayzs");
+    }
+}
