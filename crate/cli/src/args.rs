@@ -1,0 +1,141 @@
+//! What the program can be asked for. Defaults are not here: what is not asked for is absent, and the shared
+//! options of `dateline_wire` fill it in, for the page and the program alike.
+
+use clap::{Args as Group, Parser, Subcommand, ValueEnum};
+use dateline_core::time::CivilDate;
+use std::path::PathBuf;
+
+/// Turn analysts' reports into dated, country-coded items and pictures of them.
+#[derive(Debug, Parser)]
+#[command(name = "dateline", version, after_help = EXIT_STATUS)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_STATUS: &str = "Exit status: 0 done, 1 some input failed, 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Print a report's items, with their dates, countries and sources, as JSON or CSV
+    Extract(ExtractArgs),
+    /// Draw a report's timeline and country chart as SVG or PNG
+    Render(Box<RenderArgs>),
+}
+
+#[derive(Debug, Group)]
+pub(crate) struct InputArgs {
+    /// Reports as plain text; `-` or nothing reads standard input
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+
+    /// The day that dates without a year are read from, such as 2021-01-14 [default: found in the report]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub reference_date: Option<CivilDate>,
+}
+
+#[derive(Debug, Group)]
+#[command(after_help = EXTRACT_HELP)]
+pub(crate) struct ExtractArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+
+    /// json: report, items and diagnostics; csv: one line an item, diagnostics on standard error
+    #[arg(long, value_enum, default_value_t = DataFormat::Json)]
+    pub format: DataFormat,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DataFormat {
+    Json,
+    Csv,
+}
+
+const EXTRACT_HELP: &str = "\
+Several reports give {\"documents\": [{\"name\", \"report\", \"items\", \"diagnostics\"} or {\"name\", \"error\"}]}.
+
+Examples:
+  dateline extract report.txt > items.json
+  dateline extract --format csv january.txt february.txt > items.csv
+
+Exit status: 0 done, 1 some input failed, 2 wrong usage.";
+
+#[derive(Debug, Group)]
+#[command(after_help = RENDER_HELP)]
+pub(crate) struct RenderArgs {
+    #[command(flatten)]
+    pub input: InputArgs,
+
+    /// The file to write; its ending, .svg or .png, says what to make. `-` writes SVG to standard output
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+
+    /// Which panels to draw [default: both]
+    #[arg(long, value_parser = ["both", "timeline", "countries"])]
+    pub chart: Option<String>,
+
+    /// Width of the picture in pixels [default: 1600]
+    #[arg(long, value_name = "PIXELS")]
+    pub width: Option<f64>,
+
+    /// Height of the picture in pixels [default: 900]
+    #[arg(long, value_name = "PIXELS")]
+    pub height: Option<f64>,
+
+    /// How many times sharper a PNG is: width and height are multiplied by it [default: 1]
+    #[arg(long, value_name = "FACTOR")]
+    pub scale: Option<f64>,
+
+    /// Ground and colours [default: light]
+    #[arg(long, value_parser = ["light", "dark"])]
+    pub theme: Option<String>,
+
+    /// First day, month or year to show, such as 2020-12 [default: the first item's]
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+
+    /// Last day, month or year to show, included whole [default: the last item's]
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+
+    /// Only items that name one of these countries: ISO codes with commas between, such as VE,GY
+    #[arg(long, value_name = "CODES", value_delimiter = ',')]
+    pub country: Option<Vec<String>>,
+
+    /// A title instead of the report's own
+    #[arg(long)]
+    pub title: Option<String>,
+
+    /// A line of yours above the credit line
+    #[arg(long)]
+    pub note: Option<String>,
+
+    /// Leave out the ground
+    #[arg(long)]
+    pub transparent: bool,
+}
+
+const RENDER_HELP: &str = "\
+Several reports are drawn as one. A PNG is drawn with the font that comes with the program, Inter.
+
+Examples:
+  dateline render report.txt --output report.svg
+  dateline render report.txt --output card.png --width 1200 --height 675 --theme dark
+  dateline render report.txt --output guyana.png --country VE,GY --from 2020-12 --to 2021-01 --scale 2
+
+Exit status: 0 done, 1 some input failed, 2 wrong usage.";
+
+fn day(text: &str) -> Result<CivilDate, String> {
+    CivilDate::parse_iso(text).ok_or_else(|| "write a day that exists, such as 2021-01-14".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_sound() {
+        Args::command().debug_assert();
+    }
+}
