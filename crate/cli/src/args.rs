@@ -3,6 +3,7 @@
 
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use dateline_core::time::CivilDate;
+use dateline_wire::Reading;
 use std::path::PathBuf;
 
 /// Turn analysts' reports into dated, country-coded items and pictures of them.
@@ -32,6 +33,10 @@ pub(crate) struct InputArgs {
     /// The day that dates without a year are read from, such as 2021-01-14 [default: found in the report]
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub reference_date: Option<CivilDate>,
+
+    /// How 01/10/2021 is read [default: mdy]
+    #[arg(long, value_parser = ["mdy", "dmy", "ymd"])]
+    pub date_order: Option<String>,
 }
 
 #[derive(Debug, Group)]
@@ -124,6 +129,17 @@ Examples:
   dateline render report.txt --output guyana.png --country VE,GY --from 2020-12 --to 2021-01 --scale 2
 
 Exit status: 0 done, 1 some input failed, 2 wrong usage.";
+
+impl InputArgs {
+    /// How to read the input of this name.
+    pub fn reading(&self, name: &str) -> Reading {
+        Reading {
+            name: Some(name.to_owned()),
+            reference_date: self.reference_date.map(|day| day.to_string()),
+            date_order: self.date_order.clone(),
+        }
+    }
+}
 
 fn day(text: &str) -> Result<CivilDate, String> {
     CivilDate::parse_iso(text).ok_or_else(|| "write a day that exists, such as 2021-01-14".to_owned())

@@ -18,7 +18,7 @@ pub(crate) fn run(args: &ExtractArgs) -> Outcome {
             return Outcome::WrongUsage;
         }
     };
-    let inputs: Vec<Input> = paths.iter().map(|path| input::read(path, args.input.reference_date)).collect();
+    let inputs: Vec<Input> = paths.iter().map(|path| input::read(path, &args.input)).collect();
     let failures = inputs.iter().filter_map(|input| input.document.as_ref().err());
     failures.clone().for_each(say);
     let printed = match args.format {

@@ -3,8 +3,7 @@
 use crate::args::InputArgs;
 use crate::decode::{Decoded, MAX_DOCUMENT_BYTES, decode};
 use dateline_core::model::{Diagnostic, Severity, Span};
-use dateline_core::time::CivilDate;
-use dateline_core::{Extraction, Options, extract};
+use dateline_core::{Extraction, extract};
 use dateline_wire::Failure;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
@@ -43,15 +42,18 @@ pub(crate) fn paths(args: &InputArgs) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Reads one input and extracts its items.
-pub(crate) fn read(path: &Path, reference_date: Option<CivilDate>) -> Input {
+pub(crate) fn read(path: &Path, args: &InputArgs) -> Input {
     let name = path.to_string_lossy().into_owned();
-    let document = text_of(path, &name).map(|decoded| {
-        let options = Options { name: name.clone(), reference_date };
-        let mut extraction = extract(&decoded.text, &options);
-        extraction.diagnostics.splice(0..0, remarks(&decoded));
-        Document { text: decoded.text, extraction }
-    });
+    let document = read_document(path, &name, args);
     Input { name, document }
+}
+
+fn read_document(path: &Path, name: &str, args: &InputArgs) -> Result<Document, Failure> {
+    let options = args.reading(name).resolve()?;
+    let decoded = text_of(path, name)?;
+    let mut extraction = extract(&decoded.text, &options);
+    extraction.diagnostics.splice(0..0, remarks(&decoded));
+    Ok(Document { text: decoded.text, extraction })
 }
 
 fn text_of(path: &Path, name: &str) -> Result<Decoded, Failure> {

@@ -33,7 +33,7 @@ pub(crate) fn run(args: &RenderArgs) -> Outcome {
     };
     let mut read = Vec::new();
     let mut outcome = Outcome::Done;
-    for Input { name, document } in paths.iter().map(|path| input::read(path, args.input.reference_date)) {
+    for Input { name, document } in paths.iter().map(|path| input::read(path, &args.input)) {
         match document {
             Ok(document) => {
                 say_diagnostics(&name, &document.extraction.diagnostics, Severity::Warning);

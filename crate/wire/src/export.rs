@@ -112,7 +112,11 @@ const RANGES: [(&str, ExportRange); 2] = [("window", ExportRange::Window), ("all
 const FORMATS: [(&str, Format); 2] = [("png", Format::Png), ("svg", Format::Svg)];
 
 /// The value that a word stands for; nothing where there is no word.
-fn choice<T: Copy>(key: &str, word: Option<&str>, choices: &[(&str, T)]) -> Result<Option<T>, Failure> {
+pub(crate) fn choice<T: Copy>(
+    key: &str,
+    word: Option<&str>,
+    choices: &[(&str, T)],
+) -> Result<Option<T>, Failure> {
     let Some(word) = word else { return Ok(None) };
     let found = choices.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
     let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();

@@ -23,6 +23,7 @@ mod export;
 mod failure;
 mod filter;
 mod item;
+mod reading;
 mod report;
 mod summary;
 mod window;
@@ -36,6 +37,7 @@ pub use export::{Export, Format, MAX_PIXELS, MAX_SCALE, MAX_SIDE, Resolved};
 pub use failure::Failure;
 pub use filter::Filter;
 pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, items};
+pub use reading::Reading;
 pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, StateMediaJson, report_json};
 pub use summary::{
     CountryCountJson, LanguageJson, MonthJson, OutletJson, SectionCountJson, ShareJson, SummaryJson,
