@@ -1,5 +1,6 @@
 //! Lines to blocks: paragraphs, bullets, numbered entries and headings, each with its bytes.
 
+use super::date_line::is_date_line;
 use super::heading::{HeadingMark, capitals_mean_headings, heading};
 use super::line::{Line, lines, trim};
 use super::trailer::trailer;
@@ -48,6 +49,9 @@ const BULLETS: &[char] = &['•', '·', '‣', '◦', '▪', '▫', '●', '○'
 
 /// A numbered entry's number has at most this many digits.
 const MAX_NUMBER_DIGITS: usize = 3;
+
+/// A line of a report's head is no longer, in bytes.
+const MAX_HEAD_LINE: usize = 120;
 
 /// All blocks of the document, in order.
 pub(super) fn blocks(document: &str, order: DateOrder) -> Vec<Block> {
@@ -109,7 +113,10 @@ impl Builder<'_> {
         if self.is_lone_trailer(text) {
             return true;
         }
-        if marker(text).is_some() || heading(text, self.capitals).is_some() {
+        if marker(text).is_some() || self.heading(text).is_some() {
+            return false;
+        }
+        if last.kind == BlockKind::Paragraph && self.heads(last, text) {
             return false;
         }
         let indent = span.start - line.span.start;
@@ -127,6 +134,18 @@ impl Builder<'_> {
     /// Whether a block has its trailer and takes no more.
     fn closed(&self, block: &Block) -> bool {
         trailer(block.body.of(self.document), self.order).is_some_and(|found| found.date.is_some())
+    }
+
+    /// Whether a paragraph of one line, and the line under it, are lines of a report's head: "Date: …".
+    fn heads(&self, last: &Block, text: &str) -> bool {
+        let above = last.body.of(self.document);
+        let single = last.body.end - last.body.start <= MAX_HEAD_LINE && !above.contains(['\n', '\r']);
+        single && (is_date_line(text, self.order) || is_date_line(above, self.order))
+    }
+
+    /// The heading that a line is. A date in capitals, "18-MAR", is none.
+    fn heading<'t>(&self, text: &'t str) -> Option<(&'t str, HeadingMark)> {
+        heading(text, self.capitals).filter(|_| !is_date_line(text, self.order))
     }
 
     fn extend(&mut self, span: Span) {
@@ -150,7 +169,7 @@ impl Builder<'_> {
         };
         let words = body.of(self.document);
         let may_be_heading = !matches!(kind, BlockKind::Bullet { .. });
-        match heading(words, self.capitals).filter(|_| may_be_heading) {
+        match self.heading(words).filter(|_| may_be_heading) {
             Some((title, mark)) => (BlockKind::Heading(mark), within(body, words, title)),
             None => (kind, body),
         }

@@ -54,11 +54,13 @@ fn level_mark(level: usize) -> HeadingMark {
     if level == 1 { HeadingMark::Top } else { HeadingMark::Markup }
 }
 
-/// "**Title**" or "__Title__" as a whole line.
+/// "**Title**", "__Title__" or "<b>Title</b>" as a whole line.
 fn bold(line: &str) -> Option<(&str, HeadingMark)> {
     let line = line.trim_end_matches(':');
-    let inner = ["**", "__"].iter().find_map(|mark| line.strip_prefix(mark)?.strip_suffix(mark))?;
-    (!inner.contains("**") && !inner.ends_with('.')).then_some((inner, HeadingMark::Markup))
+    let pairs = [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")];
+    let inner = pairs.iter().find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close))?;
+    (!inner.contains("**") && !inner.contains('<') && !inner.ends_with('.'))
+        .then_some((inner, HeadingMark::Markup))
 }
 
 /// Whether all letters are capitals, and there are two or more.
@@ -101,6 +103,7 @@ mod tests {
             ("<h2>Baltic</h2>", "Baltic", HeadingMark::Markup),
             ("**Baltic:**", "Baltic", HeadingMark::Markup),
             ("**Baltic**:", "Baltic", HeadingMark::Markup),
+            ("<b>Baltic</b>", "Baltic", HeadingMark::Markup),
         ];
         for (line, title, mark) in cases {
             assert_eq!(heading(line, true), Some((title, mark)), "{line}");

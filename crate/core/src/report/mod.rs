@@ -9,6 +9,7 @@
 
 mod attribution;
 mod block;
+mod date_line;
 mod heading;
 mod line;
 mod note;

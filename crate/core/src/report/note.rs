@@ -43,7 +43,7 @@ fn opening(text: &str) -> Option<usize> {
 }
 
 fn language(note: &str) -> Option<&'static str> {
-    let note = folded(note);
+    let note = folded(&note.split_whitespace().collect::<Vec<_>>().join(" "));
     let name = LEADS.iter().find_map(|lead| note.strip_prefix(lead)?.strip_prefix(' ')).unwrap_or(&note);
     language_code(name.trim())
 }
@@ -57,6 +57,7 @@ mod tests {
         let cases = [
             ("x on 04-JAN (content in Spanish)", ("x on 04-JAN", Some("es"))),
             ("x (en español).  ", ("x", Some("es"))),
+            ("x ( content  in\n Arabic )", ("x", Some("ar"))),
             ("x [Russian]", ("x", Some("ru"))),
             ("x (COMM9)", ("x (COMM9)", None)),
             ("x", ("x", None)),

@@ -2,6 +2,7 @@
 
 use super::attribution::{Attribution, is_quotation};
 use super::block::{Block, BlockKind, blocks};
+use super::date_line::is_date_line;
 use super::heading::HeadingMark;
 use super::line::trim;
 use super::phrases::{AUTHOR_JOINS, is_furniture, is_reading_title, speaks_of_coverage};
@@ -80,7 +81,7 @@ const TITLE_BLOCKS: usize = 40;
 /// Reads the outline of a document.
 pub fn outline(document: &str, order: DateOrder) -> Outline {
     let blocks = blocks(document, order);
-    let title = find_title(document, &blocks);
+    let title = find_title(document, &blocks, order);
     let title_at = title.as_ref().map(|(at, _)| *at);
     let mut reader = Reader {
         document,
@@ -88,6 +89,7 @@ pub fn outline(document: &str, order: DateOrder) -> Outline {
         blocks: &blocks,
         title_at,
         outline: Outline { title: title.map(|(_, title)| title), ..Outline::default() },
+        title_date: None,
         preamble: true,
         list_ended: false,
     };
@@ -99,9 +101,10 @@ pub fn outline(document: &str, order: DateOrder) -> Outline {
 }
 
 /// The title and its block: a line with an issue number, a top heading, or a lone first line.
-fn find_title(document: &str, blocks: &[Block]) -> Option<(usize, Title)> {
+fn find_title(document: &str, blocks: &[Block], order: DateOrder) -> Option<(usize, Title)> {
     let text = |block: &Block| block.body.of(document);
-    let near = || blocks.iter().enumerate().take(TITLE_BLOCKS);
+    let dated = |block: &Block| is_date_line(text(block), order);
+    let near = || blocks.iter().enumerate().take(TITLE_BLOCKS).filter(|(_, block)| !dated(block));
     let lines = || near().filter(|(_, block)| !block.is_listed() && block.body.end - block.body.start <= 300);
     if let Some(found) = lines().find_map(|(at, block)| Some((at, Title::numbered(text(block))?))) {
         return Some(found);
@@ -115,8 +118,10 @@ fn find_title(document: &str, blocks: &[Block]) -> Option<(usize, Title)> {
     let short =
         words(text(first)) <= 2 * PREAMBLE_WORDS && !text(first).trim_end().ends_with(['.', '!', '”']);
     let titled = match first.kind {
-        BlockKind::Paragraph => short && !next.is_listed() && scan_all(text(first)).is_none(),
-        BlockKind::Heading(_) => matches!(next.kind, BlockKind::Heading(_)) || is_date_line(text(next)),
+        BlockKind::Paragraph => short && !next.is_listed(),
+        BlockKind::Heading(_) => {
+            matches!(next.kind, BlockKind::Heading(_)) || (dated(next) && !next.is_listed())
+        }
         _ => false,
     };
     titled.then(|| (at, Title::plain(text(first))))
@@ -126,15 +131,9 @@ fn words(text: &str) -> usize {
     text.split_whitespace().take(NARRATIVE_WORDS + 40).count()
 }
 
-/// The date that a line is as a whole.
-fn scan_all(text: &str) -> Option<Expression> {
-    let text = text.trim();
-    scan(text, DateOrder::default()).into_iter().find(|date| date.span == Span { start: 0, end: text.len() })
-}
-
-fn is_date_line(text: &str) -> bool {
-    words(text) <= DATE_LINE_WORDS
-        && scan(text, DateOrder::default()).iter().any(|date| date.start.year.is_some())
+fn shifted(mut date: Expression, offset: usize) -> Expression {
+    date.span = Span { start: date.span.start + offset, end: date.span.end + offset };
+    date
 }
 
 struct Reader<'d> {
@@ -143,6 +142,8 @@ struct Reader<'d> {
     blocks: &'d [Block],
     title_at: Option<usize>,
     outline: Outline,
+    /// A date that the title ends or begins with.
+    title_date: Option<Expression>,
     /// Whether the content has not begun.
     preamble: bool,
     /// Whether the last entry stood in a list, or a coverage line closed the section.
@@ -156,6 +157,7 @@ impl Reader<'_> {
         let text = block.body.of(self.document);
         if self.title_at == Some(at) {
             self.outline.furniture.push(block.span);
+            self.title_date = self.date_of_title(block.body);
             return 1;
         }
         if !block.is_listed() && (is_furniture(text) || self.is_coverage(text)) {
@@ -249,7 +251,7 @@ impl Reader<'_> {
         let over = self.blocks.get(at + 1).is_some_and(Block::is_listed);
         let starts = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let plain = !text.trim_end().ends_with(['.', ',', ';', '!', '?', '”', '"']);
-        over && starts && plain && words(text) <= LABEL_WORDS && !is_date_line(text)
+        over && starts && plain && words(text) <= LABEL_WORDS && !is_date_line(text, self.order)
     }
 
     /// A quotation with its attribution: in the same block on its last line, or in the next block.
@@ -276,14 +278,21 @@ impl Reader<'_> {
             return false;
         }
         let date = scan(text, self.order).into_iter().find(|date| date.start.year.is_some());
-        self.outline.printed_date = date.map(|mut date| {
-            date.span = Span { start: date.span.start + body.start, end: date.span.end + body.start };
-            date
-        });
+        self.outline.printed_date = date.map(|date| shifted(date, body.start));
         self.outline.printed_date.is_some()
     }
 
+    /// A date at the very end or start of the title is the issue's own, unless a line of its own prints one.
+    fn date_of_title(&self, body: Span) -> Option<Expression> {
+        let text = body.of(self.document);
+        let end = text.trim_end_matches(')').len();
+        let own =
+            |date: &Expression| date.start.year.is_some() && (date.span.start == 0 || date.span.end == end);
+        scan(text, self.order).into_iter().find(own).map(|date| shifted(date, body.start))
+    }
+
     fn open(&mut self, title: Option<String>, span: Span, line: u32) {
+        let title = title.map(|title| plain(&title));
         self.outline.sections.push(SectionMark { title, span, line });
         self.list_ended = false;
     }
@@ -297,9 +306,14 @@ impl Reader<'_> {
         self.outline.entries.push(Entry { form, span, body, line, section });
     }
 
-    /// Drops headings of the preamble that hold nothing, and stretches each section to the next.
+    /// Drops headings before the first entry and after the last that hold nothing, and stretches each section to
+    /// the next.
     fn finish(mut self) -> Outline {
+        self.outline.printed_date = self.outline.printed_date.or(self.title_date);
         let first = self.outline.entries.first().map_or(0, |entry| entry.section);
+        let kept = self.outline.entries.last().map_or(0, |entry| entry.section as usize + 1);
+        let trailing = self.outline.sections.split_off(kept.min(self.outline.sections.len()));
+        self.outline.furniture.extend(trailing.iter().map(|section| section.span));
         for entry in &mut self.outline.entries {
             entry.section -= first;
         }
@@ -314,6 +328,17 @@ impl Reader<'_> {
         self.outline.furniture.sort_unstable();
         self.outline
     }
+}
+
+/// A title with its character references read and its blanks folded.
+fn plain(title: &str) -> String {
+    let references =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let mut plain = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (reference, character) in references {
+        plain = plain.replace(reference, character);
+    }
+    plain
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ const NUMBER_MARKS: &[&str] = &[
     "edición", "#",
 ];
 
+/// Words that announce a title.
+const LABELS: &[&str] = &["title:", "subject:", "título:", "titulo:", "asunto:"];
+
 /// No issue number has more digits.
 const MAX_NUMBER_DIGITS: usize = 5;
 
@@ -42,7 +45,12 @@ impl Title {
 
     /// A title without number.
     pub fn plain(line: &str) -> Self {
-        Title { headline: line.trim().to_owned(), series: None, number: None }
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let bare = LABELS.iter().find_map(|label| {
+            line.get(..label.len()).filter(|start| start.eq_ignore_ascii_case(label))?;
+            line.get(label.len()..)
+        });
+        Title { headline: bare.unwrap_or(&line).trim().to_owned(), series: None, number: None }
     }
 }
 

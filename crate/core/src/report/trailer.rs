@@ -42,7 +42,7 @@ pub struct Trailer {
 pub fn trailer(text: &str, order: DateOrder) -> Option<Trailer> {
     let (end, language) = strip_note(text);
     let tail_start = floor(text, end.saturating_sub(MAX_TRAILER));
-    let tail = text.get(tail_start..end)?.trim_end_matches(loose_end);
+    let tail = without_link(text.get(tail_start..end)?.trim_end_matches(loose_end));
     let found = dated(tail, order).or_else(|| undated(tail, language.is_some()))?;
     let (text_end, name, date) = found;
     // A second note may stand between outlet and date.
@@ -76,8 +76,32 @@ fn shift(mut date: Expression, offset: usize) -> Expression {
     date
 }
 
+/// Takes a web address off the end, bare, in brackets, or as the target of a Markdown link.
+fn without_link(tail: &str) -> &str {
+    let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| tail.rfind(scheme)).max() else {
+        return tail;
+    };
+    let address = tail.get(at..).unwrap_or("");
+    let last = !address.contains(char::is_whitespace);
+    let before = tail.get(..at).unwrap_or("");
+    let before = before.strip_suffix("](").unwrap_or_else(|| before.strip_suffix('(').unwrap_or(before));
+    if last { before.trim_end_matches(loose_end) } else { tail }
+}
+
+/// The words of a Markdown link that a name is: "[BBC](https://…)".
+fn unlinked(name: &str) -> &str {
+    let Some(inner) = name.strip_prefix('[') else { return name };
+    inner.split_once("](").map_or(inner, |(words, _)| words).trim_end_matches(']')
+}
+
+/// A date has a digit, and none is longer than this many bytes: where the end has no digit there is no date.
+const MAX_DATE: usize = 60;
+
 /// A trailer whose last words are a date: after a dash, in brackets, or after "Source:".
 fn dated(tail: &str, order: DateOrder) -> Option<Found<'_>> {
+    if !tail.bytes().rev().take(MAX_DATE).any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let (bare, bracket) = match tail.chars().next_back() {
         Some(')') => (tail.get(..tail.len() - 1)?, Some('(')),
         Some(']') => (tail.get(..tail.len() - 1)?, Some('[')),
@@ -107,7 +131,7 @@ fn bracketed(before: &str, open: char) -> Option<(usize, &str)> {
     if name.is_empty() {
         return after_dash(outside);
     }
-    is_outlet(name).then_some((outside.len(), name))
+    is_outlet(name, true).then_some((outside.len(), name))
 }
 
 /// "Source: Reuters, …".
@@ -117,7 +141,7 @@ fn after_label(before: &str) -> Option<(usize, &str)> {
     let label = folded(before.get(label_start..at)?);
     let name = before.get(at + 1..)?.trim();
     let labelled = matches!(label.as_str(), "source" | "sources" | "fuente" | "fuentes" | "via");
-    (labelled && is_outlet(name)).then_some((label_start, name))
+    (labelled && is_outlet(name, true)).then_some((label_start, name))
 }
 
 /// The words after the trailer's dash, and where the dash stands.
@@ -126,16 +150,16 @@ fn after_label(before: &str) -> Option<(usize, &str)> {
 /// between is a name: "… reserves. – BBC – Mundo".
 fn after_dash(before: &str) -> Option<(usize, &str)> {
     let dashes: Vec<Dash> = dashes(before).collect();
-    let name = |dash: &Dash| before.get(dash.end..).unwrap_or("").trim();
+    let name = |dash: &Dash| unlinked(before.get(dash.end..).unwrap_or("").trim());
     let last = dashes.last()?;
     let ends = |dash: &Dash| {
         let text = before.get(..dash.start).unwrap_or("").trim_end();
         text.is_empty() || text.ends_with(['.', '!', '?', '”', '"', '»', '…', ')', '’', '\''])
     };
-    let early = dashes.iter().find(|dash| ends(dash) && is_outlet(name(dash)) && is_name(name(dash)));
+    let early = dashes.iter().find(|dash| ends(dash) && is_outlet(name(dash), true) && is_name(name(dash)));
     let dash = early.unwrap_or(last);
     let name = name(dash);
-    (name.is_empty() || is_outlet(name)).then_some((dash.start, name))
+    (name.is_empty() || is_outlet(name, ends(dash))).then_some((dash.start, name))
 }
 
 /// An outlet without date: only right after the end of a sentence, or before a language note.
@@ -192,10 +216,12 @@ fn without_word<'t>(text: &'t str, words: &[&str]) -> Option<&'t str> {
     known.then(|| text.get(..text.len() - word.len()).unwrap_or(""))
 }
 
-/// Whether the words can be an outlet: short, with a letter, and no sentence.
-fn is_outlet(name: &str) -> bool {
+/// Whether the words can be an outlet: short, with a letter, and no sentence. Right after the end of a sentence one
+/// word in lower case can be one too ("n-tv"), elsewhere it goes on with the sentence.
+fn is_outlet(name: &str, closed: bool) -> bool {
     let words = name.split_whitespace().count();
-    let starts = name.chars().next().is_some_and(|c| !c.is_lowercase()) || is_brand(name);
+    let starts =
+        name.chars().next().is_some_and(|c| !c.is_lowercase()) || is_brand(name) || (closed && words == 1);
     let lettered = name.chars().any(char::is_alphabetic);
     (1..=MAX_OUTLET).contains(&name.len())
         && words <= MAX_OUTLET_WORDS
@@ -272,6 +298,10 @@ mod tests {
         ("– 01/10/2021", "", "", "01/10/2021", ""),
         ("– U.S. News on 10-JAN", "U.S. News", "", "10-JAN", ""),
         ("– Reuters", "Reuters", "", "", ""),
+        ("– Reuters on 10-JAN https://example.org/a?b=1", "Reuters", "", "10-JAN", ""),
+        ("– [BBC](https://example.org/a) on 10-JAN", "BBC", "", "10-JAN", ""),
+        ("– [BBC, 10-JAN](https://example.org/a)", "BBC", "", "10-JAN", ""),
+        ("– n-tv on 10-JAN", "n-tv", "", "10-JAN", ""),
     ];
 
     #[test]
