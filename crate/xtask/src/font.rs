@@ -71,9 +71,14 @@ fn runs(characters: &[char]) -> Vec<Run> {
 }
 
 fn table(units_per_em: u16, runs: &[Run], columns: &[Vec<u16>]) -> Result<String, std::fmt::Error> {
-    let mut out = String::from("//! Made by `cargo xtask font` from `assets/fonts`: the advances of Inter's faces.\n\n");
+    let mut out = String::from(
+        "//! Made by `cargo xtask font` from `assets/fonts`: the advances of Inter's faces.\n\n",
+    );
     writeln!(out, "/// Font units in one em.\npub(super) const UNITS_PER_EM: u16 = {units_per_em};\n")?;
-    writeln!(out, "/// Stretches of characters: first one, how many, and where they start in a face's column.")?;
+    writeln!(
+        out,
+        "/// Stretches of characters: first one, how many, and where they start in a face's column."
+    )?;
     writeln!(out, "#[rustfmt::skip]\npub(super) const RUNS: [(u32, u16, u16); {}] = [", runs.len())?;
     let mut offset = 0;
     for (start, count) in runs {

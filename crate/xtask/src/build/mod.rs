@@ -1,0 +1,65 @@
+//! `cargo xtask build`: from the workspace to the distributable site in `dist/`, in four steps: the engine as wasm,
+//! its bindings, its shrinking, the site by Vite.
+
+mod bindings;
+mod optimise;
+mod site;
+mod wasm;
+
+use std::fs;
+use std::path::Path;
+
+use crate::project;
+use crate::setup;
+use crate::step::{note, step};
+use crate::trouble::Trouble;
+
+/// Installs what is missing and builds the site.
+pub fn run() -> Result<(), Trouble> {
+    setup::all()?;
+    site()?;
+    note(&format!("the site is in {}", project::dist().display()));
+    Ok(())
+}
+
+/// Builds the site with what is installed.
+pub fn site() -> Result<(), Trouble> {
+    let engine = step("Engine to wasm (the first time takes a few minutes)", wasm::compile)?;
+    step("Bindings and wasm-opt", || shrunk_bindings(&engine))?;
+    step("Site by Vite", site::build)
+}
+
+/// Generates and shrinks beside, then lays the result into the front end; does nothing for an engine done before.
+fn shrunk_bindings(engine: &Path) -> Result<(), Trouble> {
+    let beside = project::scratch().join("bindings");
+    let stamp = project::scratch().join("bindings.stamp");
+    let key = key(engine)?;
+    if fs::read(&stamp).is_ok_and(|done| done == key) && project::bindings().is_dir() {
+        note("the engine is the one of last time");
+        return Ok(());
+    }
+    let wasm = bindings::generate(engine, &beside)?;
+    optimise::shrink(&wasm)?;
+    replace_folder(&beside, &project::bindings())?;
+    fs::write(&stamp, key).map_err(|error| Trouble::file("write", &stamp, &error))
+}
+
+/// What the result depends on: the engine's bytes, and how they are treated.
+fn key(engine: &Path) -> Result<Vec<u8>, Trouble> {
+    let mut key = fs::read(engine).map_err(|error| Trouble::file("read", engine, &error))?;
+    key.extend(optimise::flags().join(" ").bytes());
+    key.extend(env!("CARGO_PKG_VERSION").bytes());
+    Ok(key)
+}
+
+/// Makes `to` hold the files of `from` and no others.
+fn replace_folder(from: &Path, to: &Path) -> Result<(), Trouble> {
+    let _ = fs::remove_dir_all(to);
+    fs::create_dir_all(to).map_err(|error| Trouble::file("make", to, &error))?;
+    let files = fs::read_dir(from).map_err(|error| Trouble::file("read", from, &error))?;
+    for file in files.flatten() {
+        let path = file.path();
+        fs::copy(&path, to.join(file.file_name())).map_err(|error| Trouble::file("copy", &path, &error))?;
+    }
+    Ok(())
+}

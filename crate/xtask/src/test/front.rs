@@ -1,0 +1,28 @@
+//! The front end's own suites: the type check and the unit tests.
+
+use crate::project;
+use crate::shell::{npm, run};
+use crate::trouble::Trouble;
+
+use super::outcome::Counts;
+use super::report;
+
+/// The type check of each workspace, counted as one test each.
+pub fn types() -> Result<Counts, Trouble> {
+    let check = |workspace: &str| {
+        let checked = run(npm().args(["run", "--silent", "typecheck", "--workspace", workspace]), "");
+        Counts::one(checked.is_ok())
+    };
+    Ok(check("www") + check("tests/browser"))
+}
+
+/// Vitest over the front end.
+pub fn units() -> Result<Counts, Trouble> {
+    let file = report::path("front")?;
+    let mut command = npm();
+    command.args(["run", "--silent", "test", "--workspace", "www", "--"]);
+    command.args(["--passWithNoTests", "--reporter=default", "--reporter=json"]);
+    command.arg(format!("--outputFile.json={}", file.display())).current_dir(project::root());
+    let ran = run(&mut command, "");
+    Ok(report::counts::<report::Vitest>(&file)?.judged(ran.is_ok()))
+}
