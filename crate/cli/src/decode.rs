@@ -3,13 +3,13 @@
 //! 1. A byte order mark decides: UTF-8, UTF-16 little or big endian. It is removed.
 //! 2. Without NUL bytes, what is valid UTF-8 is UTF-8.
 //! 3. With NUL bytes, UTF-16 is told by where they stand: in Latin text every second byte is one. At least one unit
-//!    of twenty has its NUL on that side, and the other side has at most a tenth of that.
+//!    of three has its NUL on that side, and the other side has at most a tenth of that.
 //! 4. Bytes that are *mostly* good UTF-8 are UTF-8 with damage: decoded, they show more other characters beyond ASCII
 //!    than U+FFFD.
 //! 5. The rest is Windows-1252, which knows every byte.
 //!
-//! Afterwards a text that holds a NUL, or in which more than one character of twenty is a control character or
-//! U+FFFD, is no text. Line ends stay as they are. `tests/corpus/encodings/table.json` holds both doors to the
+//! Afterwards a text that holds a NUL, or in which more than one character of twenty is a control character (tab,
+//! line feed, carriage return and form feed are none), is no text. Line ends stay as they are. `tests/corpus/encodings/table.json` holds both doors to the
 //! same answers.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
@@ -17,11 +17,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 /// The most bytes of one document. A longer file is hardly one report; its text and items are held at once.
 pub const MAX_DOCUMENT_BYTES: usize = 64 * 1024 * 1024;
 /// One NUL in so many units is enough for UTF-16.
-const UNITS_A_NUL: usize = 20;
+const UNITS_A_NUL: usize = 3;
 /// So many more NULs must stand on the one side than on the other.
 const SIDES: usize = 10;
-/// More than one unfit character in so many is no text.
-const CHARACTERS_AN_UNFIT: usize = 20;
+/// More than one control character in so many is no text.
+const CHARACTERS_A_CONTROL: usize = 20;
 
 /// A text and how it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,15 +107,14 @@ fn count_damage(text: &str) -> usize {
 }
 
 fn is_no_text(text: &str) -> bool {
-    let (mut all, mut unfit) = (0_usize, 0_usize);
+    let (mut all, mut controls) = (0_usize, 0_usize);
     for character in text.chars() {
         all += 1;
         match character {
             '\0' => return true,
             '\t' | '\n' | '\r' | '\u{c}' => {}
-            char::REPLACEMENT_CHARACTER => unfit += 1,
-            other => unfit += usize::from(other.is_control()),
+            other => controls += usize::from(other.is_control()),
         }
     }
-    unfit * CHARACTERS_AN_UNFIT > all
+    controls * CHARACTERS_A_CONTROL > all
 }
