@@ -5,6 +5,11 @@ use crate::report::is_name;
 /// Words between a work and who wrote it.
 const JOINS: &[&str] = &[" by ", " por "];
 
+/// An author and an outlet together are no longer than this, in bytes.
+const MAX_CREDIT: usize = 240;
+/// No more than this many joining words are tried.
+const MAX_JOINS: usize = 32;
+
 /// A work, who wrote it and where.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Reading<'t> {
@@ -20,7 +25,8 @@ pub(super) struct Reading<'t> {
 /// without an outlet after it is the outlet ("by the National Endowment …").
 pub(super) fn reading(text: &str) -> Reading<'_> {
     let text = text.trim();
-    let found = JOINS.iter().flat_map(|join| text.match_indices(join)).find_map(|(at, join)| {
+    let joins = JOINS.iter().flat_map(|join| text.match_indices(join).take(MAX_JOINS));
+    let found = joins.filter(|(at, _)| text.len() - at <= MAX_CREDIT).find_map(|(at, join)| {
         let rest = text.get(at + join.len()..)?.trim();
         let (name, place) =
             rest.split_once(", ").map_or((rest, None), |(name, place)| (name, Some(place.trim())));
