@@ -165,6 +165,10 @@ impl Reader<'_> {
             return 1;
         }
         match block.kind {
+            // What stands above the title is the page's own.
+            BlockKind::Heading(_) if self.title_at.is_some_and(|title| at < title) => {
+                self.outline.furniture.push(block.span);
+            }
             BlockKind::Heading(_) => self.heading(block, text),
             BlockKind::Bullet { .. } | BlockKind::Numbered => self.listed(block),
             BlockKind::Paragraph => return self.paragraph(at, block, text),
