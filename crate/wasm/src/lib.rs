@@ -1,1 +1,21 @@
-//! Under construction.
+//! Dateline's engine for JavaScript: one object that owns a report, its exploration and its picture.
+//!
+//! Takes text and what the reader did, gives plain objects in the public shapes, and draws on a 2d context that it is
+//! handed. It is thin: all deciding is in `dateline_core`, all drawing in `dateline_paint`. It knows no worker and
+//! no page, and the few calls of a context that it needs are duck-typed, so that one build serves both.
+
+mod canvas;
+mod context;
+mod engine;
+mod export;
+mod frame;
+mod intents;
+mod js;
+mod list;
+mod look;
+mod measure;
+
+mod target;
+
+pub use context::Context2d;
+pub use engine::Engine;

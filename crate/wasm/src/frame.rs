@@ -1,0 +1,101 @@
+//! One frame: the picture on a context, and what the page must know about it.
+
+use crate::canvas::CanvasBackend;
+use crate::context::Context2d;
+use crate::engine::Engine;
+use crate::js::give;
+use crate::target::{TargetJson, describe};
+use dateline_core::layout::{Geometry, Rect};
+use dateline_core::scene::{Point, Scene, Target};
+use dateline_wire::WindowJson;
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// What the page must know about the frame.
+#[derive(Serialize)]
+struct FrameJson<'a> {
+    window: WindowJson,
+    extent: WindowJson,
+    /// The height at which nothing is left out.
+    height: f64,
+    plot: RectJson,
+    overview: RectJson,
+    brush: RectJson,
+    hovered: Option<TargetJson<'a>>,
+    /// Where the hovered item is drawn.
+    anchor: Option<(f64, f64)>,
+    /// Where the first chosen item is drawn.
+    chosen: Option<(f64, f64)>,
+    clicked: Option<TargetJson<'a>>,
+    title: &'a str,
+    description: &'a str,
+}
+
+#[derive(Serialize)]
+struct RectJson {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+}
+
+impl From<Rect> for RectJson {
+    fn from(Rect { x, y, width, height }: Rect) -> Self {
+        RectJson { x, y, width, height }
+    }
+}
+
+#[wasm_bindgen]
+impl Engine {
+    /// Draws the picture where it changed (or `always`) and tells about it. `ratio` is the device's pixels to one CSS
+    /// pixel; the canvas has the picture's size times that.
+    pub fn frame(&mut self, context: &Context2d, ratio: f64, always: bool) -> Result<JsValue, JsValue> {
+        let draw = always || self.study.is_dirty();
+        let scene = self.study.scene(&self.measure);
+        if draw {
+            draw_scene(scene, context, self.measure.family(), ratio);
+        }
+        let (title, description) = (scene.title.clone(), scene.description.clone());
+        let clicked = self.clicked.take();
+        give(&self.told(clicked, &title, &description))
+    }
+}
+
+impl Engine {
+    fn told<'a>(&'a self, clicked: Option<Target>, title: &'a str, description: &'a str) -> FrameJson<'a> {
+        let Geometry { plot, overview, window, .. } = self.study.geometry();
+        let hovered = self.study.hovered();
+        let described = |target: Option<Target>| describe(target?, self);
+        FrameJson {
+            window: self.study.window().into(),
+            extent: self.study.extent().into(),
+            height: self.study.preferred_height(self.size.0),
+            plot: plot.into(),
+            overview: overview.into(),
+            brush: window.into(),
+            hovered: described(hovered),
+            anchor: match hovered {
+                Some(Target::Item(row)) => self.anchor(row),
+                _ => None,
+            },
+            chosen: self.study.selection().first().and_then(|row| self.anchor(*row)),
+            clicked: described(clicked),
+            title,
+            description,
+        }
+    }
+
+    fn anchor(&self, row: u32) -> Option<(f64, f64)> {
+        self.study.anchor(row).map(|Point { x, y }| (x, y))
+    }
+}
+
+/// Paints a scene on a context of which `ratio` pixels are one of the scene's.
+pub(crate) fn draw_scene(scene: &Scene, context: &Context2d, family: &str, ratio: f64) {
+    let units = dateline_paint::GRID;
+    let size = ((scene.width * units).round() as u32, (scene.height * units).round() as u32);
+    let mut backend = CanvasBackend::new(context, family, size, units / ratio);
+    // The canvas backend cannot fail: its error type has no values.
+    let _ = dateline_paint::paint(scene, &mut backend);
+}

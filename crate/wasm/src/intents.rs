@@ -1,0 +1,133 @@
+//! What the reader did, one method for each: positions in CSS pixels of the picture.
+
+use crate::engine::Engine;
+use crate::js::{refuse, take};
+use crate::look::LookJson;
+use dateline_core::scene::Point;
+use dateline_core::time::{Interval, Timestamp};
+use dateline_core::view::BrushPart;
+use dateline_wire::Filter;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[wasm_bindgen]
+impl Engine {
+    /// Gives the picture another size; the canvas has it times the device's pixel ratio.
+    pub fn resize(&mut self, width: f64, height: f64) {
+        self.size = (width, height);
+        self.study.resize(width, height);
+    }
+
+    /// Makes the picture look otherwise: `theme`, `chart`, `lang`, `transparent`.
+    pub fn look(&mut self, look: JsValue) -> Result<(), JsValue> {
+        self.study.set_look(take::<LookJson>(look)?.look());
+        Ok(())
+    }
+
+    /// Shows what passes a filter.
+    ///
+    /// # Errors
+    ///
+    /// As `Filter::to_core`; the old filter stays.
+    pub fn filter(&mut self, filter: JsValue) -> Result<(), JsValue> {
+        let filter = take::<Filter>(filter)?.to_core().map_err(|failure| refuse(&failure))?;
+        self.study.set_filter(filter);
+        self.list.clear();
+        Ok(())
+    }
+
+    /// Brings a stretch of time into view; instants in ms UTC.
+    pub fn window(&mut self, start: f64, end: f64) {
+        let window = Interval::new(Timestamp(start.round() as i64), Timestamp(end.round() as i64));
+        self.study.set_window(window);
+        self.list.clear();
+    }
+
+    /// Brings everything into view.
+    pub fn fit(&mut self) {
+        self.study.fit();
+        self.list.clear();
+    }
+
+    /// Moves the picture.
+    pub fn pan(&mut self, dx: f64, dy: f64) {
+        self.study.pan_px(dx, dy);
+        self.list.clear();
+    }
+
+    /// Zooms in (`factor` > 1) or out around a position.
+    pub fn zoom(&mut self, x: f64, factor: f64) {
+        self.study.zoom_at(x, factor);
+        self.list.clear();
+    }
+
+    /// A pointer goes down.
+    pub fn press(&mut self, x: f64, y: f64) {
+        self.study.press(x, y);
+    }
+
+    /// The pressed pointer moves.
+    pub fn drag(&mut self, x: f64, y: f64) {
+        if self.study.drag(x, y) {
+            self.list.clear();
+        }
+    }
+
+    /// The pressed pointer goes up; what it clicked is told with the next frame.
+    pub fn release(&mut self, x: f64, y: f64) {
+        self.clicked = if self.study.release() { None } else { self.study.hit(x, y) };
+    }
+
+    /// Moves a handle of the overview, `start`, `end` or `whole`, by pixels of the overview.
+    pub fn brush(&mut self, part: &str, dx: f64) {
+        let part = match part {
+            "start" => BrushPart::Start,
+            "end" => BrushPart::End,
+            _ => BrushPart::Whole,
+        };
+        self.study.brush(part, dx);
+        self.list.clear();
+    }
+
+    /// The pointer hovers here.
+    pub fn point(&mut self, x: f64, y: f64) {
+        self.study.point(Some(Point { x, y }));
+    }
+
+    /// The pointer hovers nowhere.
+    pub fn leave(&mut self) {
+        self.study.point(None);
+    }
+
+    /// Lights up one item, as its entry in the list is hovered.
+    pub fn hover(&mut self, id: &str) {
+        let row = self.study.table().row_of(id);
+        self.study.hover(row.map(dateline_core::scene::Target::Item));
+    }
+
+    /// Chooses items by id; unknown ones are left out.
+    pub fn select(&mut self, ids: Vec<String>) {
+        let rows = ids.iter().filter_map(|id| self.study.table().row_of(id)).collect();
+        self.study.select(rows);
+    }
+
+    /// Opens or closes the stack at a position.
+    #[wasm_bindgen(js_name = toggleStack)]
+    pub fn toggle_stack(&mut self, x: f64, y: f64) {
+        if let Some(target) = self.study.hit(x, y) {
+            self.study.toggle_stack(target);
+        }
+    }
+
+    /// Closes all stacks that were opened.
+    #[wasm_bindgen(js_name = closeStacks)]
+    pub fn close_stacks(&mut self) {
+        self.study.close_stacks();
+    }
+
+    /// Shows all countries, or only the first again.
+    #[wasm_bindgen(js_name = toggleCountries)]
+    pub fn toggle_countries(&mut self) {
+        self.study.toggle_more_countries();
+    }
+}

@@ -1,0 +1,36 @@
+//! What JavaScript asks of the picture on the screen.
+
+use dateline_core::scene::ThemeName;
+use dateline_core::study::{Chart, Language, Look};
+use serde::Deserialize;
+
+/// How the picture on the screen looks.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub(crate) struct LookJson {
+    theme: String,
+    chart: String,
+    lang: String,
+    transparent: bool,
+}
+
+impl LookJson {
+    /// The same in the words of the core; what is not known is the default.
+    pub(crate) fn look(&self) -> Look {
+        Look {
+            theme: if self.theme == "dark" { ThemeName::Dark } else { ThemeName::Light },
+            chart: chart(&self.chart),
+            language: Language::of(&self.lang),
+            transparent: self.transparent,
+        }
+    }
+}
+
+fn chart(name: &str) -> Chart {
+    match name {
+        "timeline" => Chart::Timeline,
+        "countries" => Chart::Countries,
+        "strip" => Chart::Strip,
+        _ => Chart::Both,
+    }
+}

@@ -1,0 +1,65 @@
+//! What lies under the pointer, in words that the page can act on.
+
+use crate::engine::Engine;
+use dateline_core::countries;
+use dateline_core::scene::Target;
+use dateline_wire::ItemJson;
+use serde::Serialize;
+
+/// A target with what a page needs to show or to do something about it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
+pub(crate) enum TargetJson<'a> {
+    /// One item.
+    Item { item: ItemJson<'a> },
+    /// A stack that is too tall to draw.
+    Stack { start: i64, end: i64, items: usize },
+    /// A lane's heading.
+    Lane { section: u32, title: String, items: usize },
+    /// A country's heading.
+    Country { code: String, name: &'static str, items: usize },
+    /// A country's count in one interval.
+    Cell { code: String, name: &'static str, start: i64, end: i64, items: usize },
+    /// "30 more countries".
+    MoreCountries,
+    /// The window in the overview.
+    Window,
+    /// Its left end.
+    WindowStart,
+    /// Its right end.
+    WindowEnd,
+    /// The overview outside the window.
+    Overview,
+    /// The plot's ground.
+    Plot,
+}
+
+/// A target of the last picture, described.
+pub(crate) fn describe(target: Target, engine: &Engine) -> Option<TargetJson<'_>> {
+    let study = &engine.study;
+    let items = || study.rows_of(target).len();
+    Some(match target {
+        Target::Item(row) => {
+            TargetJson::Item { item: ItemJson::new(engine.item_at(row)?, engine.provenance()) }
+        }
+        Target::Stack { start, end, .. } => TargetJson::Stack { start, end, items: items() },
+        Target::Lane(_) => {
+            let section = study.table().section(*study.rows_of(target).first()?);
+            TargetJson::Lane { section, title: study.section_title(section).to_owned(), items: items() }
+        }
+        Target::Country(country) => {
+            let code = country.as_str().to_owned();
+            TargetJson::Country { code, name: countries::name(country), items: items() }
+        }
+        Target::Cell { country, start, end } => {
+            let code = country.as_str().to_owned();
+            TargetJson::Cell { code, name: countries::name(country), start, end, items: items() }
+        }
+        Target::MoreCountries => TargetJson::MoreCountries,
+        Target::Window => TargetJson::Window,
+        Target::WindowStart => TargetJson::WindowStart,
+        Target::WindowEnd => TargetJson::WindowEnd,
+        Target::Overview => TargetJson::Overview,
+        Target::Plot => TargetJson::Plot,
+    })
+}
