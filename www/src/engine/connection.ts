@@ -1,0 +1,137 @@
+// One living engine, in a worker or in the page, and the news of its death.
+//
+// A worker dies by an error event, a missed heartbeat or a wasm trap. Its calls would then wait for ever; here they
+// are refused, so that whoever waits can go on. A dead engine is never used again.
+import { transfer, wrap } from 'comlink';
+import { workerAddress } from './address.ts';
+import { watchPulse } from './heartbeat.ts';
+import type { EngineHost } from './host.ts';
+import { aborted, DatelineError, isAborted, isProblem, type Problem } from './problem.ts';
+import type { Setup } from './protocol.ts';
+import type { AnyCanvas } from './surface.ts';
+
+/** How long a worker may take to say its first word, in ms; its file and the wasm come over the network. */
+const GREETING_MS = 20_000;
+
+export type Place = 'worker' | 'page';
+
+export class Connection {
+  #waiting = new Set<(reason: unknown) => void>();
+  #over: unknown = null;
+  #stop: () => void = () => undefined;
+
+  private constructor(
+    readonly place: Place,
+    private readonly host: EngineHost,
+    private readonly worker: Worker | null,
+    private readonly onDeath: (problem: Problem) => void,
+  ) {}
+
+  /** Starts an engine in a worker, or in the page where none can be had or none is wanted. */
+  static async open(setup: Setup, wanted: Place, onDeath: (problem: Problem) => void): Promise<Connection> {
+    const connection = (wanted === 'worker' && (await openWorker(onDeath))) || (await openPage(onDeath));
+    await connection.call((host) => host.start(setup));
+    return connection;
+  }
+
+  static of(place: Place, host: EngineHost, worker: Worker | null, onDeath: (problem: Problem) => void): Connection {
+    return new Connection(place, host, worker, onDeath);
+  }
+
+  /** Watches the worker from now on. */
+  watch(): void {
+    this.worker?.addEventListener('error', (event) => {
+      event.preventDefault();
+      this.#die(event.message || 'it stopped');
+    });
+    this.#stop = watchPulse(
+      () => this.host.ping(),
+      () => this.#die('it no longer answered'),
+    );
+  }
+
+  /** Asks the engine something. Refused when it is or gets dead, or when the connection is closed. */
+  call<T>(ask: (host: EngineHost) => Promise<T>): Promise<T> {
+    if (this.#over) return Promise.reject(this.#over);
+    return new Promise((resolve, reject) => {
+      this.#waiting.add(reject);
+      ask(this.host)
+        .then(resolve, (error: unknown) => reject(this.#judge(error)))
+        .finally(() => this.#waiting.delete(reject));
+    });
+  }
+
+  /** Hands the engine the canvas to draw on; a worker keeps it for good. */
+  attach(canvas: HTMLCanvasElement): Promise<void> {
+    if (this.place === 'page') return this.call((host) => host.attach(canvas));
+    const surface: AnyCanvas = canvas.transferControlToOffscreen();
+    return this.call((host) => host.attach(transfer(surface, [surface])));
+  }
+
+  /** Ends the engine; whoever waits is told with an AbortError. */
+  close(): void {
+    this.#end(aborted());
+  }
+
+  /** A problem is an answer; any other error comes from inside the engine, and what comes after it cannot be trusted. */
+  #judge(error: unknown): unknown {
+    if (isProblem(error)) return new DatelineError(error);
+    if (isAborted(error) || this.#over) return this.#over ?? error;
+    this.#die(error instanceof Error ? error.message : String(error));
+    return this.#over;
+  }
+
+  #die(cause: string): void {
+    if (this.#over) return;
+    const problem = new DatelineError({
+      code: 'engine-failed',
+      message: `The engine failed: ${cause}.`,
+      fix: 'The text is kept. Load it again, or reload the page.',
+    });
+    this.#end(problem);
+    this.onDeath(problem.toJSON());
+  }
+
+  #end(reason: unknown): void {
+    this.#over ??= reason;
+    this.#stop();
+    this.worker?.terminate();
+    for (const refuse of this.#waiting) refuse(this.#over);
+    this.#waiting.clear();
+  }
+}
+
+async function openPage(onDeath: (problem: Problem) => void): Promise<Connection> {
+  const { EngineHost } = await import('./host.ts');
+  return Connection.of('page', new EngineHost(), null, onDeath);
+}
+
+/** A worker that has said its first word; null where the browser or the page's policy forbids one. */
+async function openWorker(onDeath: (problem: Problem) => void): Promise<Connection | null> {
+  if (!('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return null;
+  let worker: Worker;
+  try {
+    worker = new Worker(workerAddress(), { type: 'module', name: 'dateline' });
+  } catch {
+    return null;
+  }
+  const host = wrap<EngineHost>(worker) as unknown as EngineHost;
+  if (!(await greeted(worker, host))) {
+    worker.terminate();
+    return null;
+  }
+  const connection = Connection.of('worker', host, worker, onDeath);
+  connection.watch();
+  return connection;
+}
+
+function greeted(worker: Worker, host: EngineHost): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, GREETING_MS, false);
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      resolve(false);
+    }, { once: true });
+    host.ping().then(resolve, () => resolve(false)).finally(() => clearTimeout(timer));
+  });
+}

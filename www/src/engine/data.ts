@@ -1,0 +1,110 @@
+// The shapes of the element's data, as the engine gives them and pages read them.
+//
+// Report, items and diagnostics are snake_case, options, filter and summary camelCase: in every door the same.
+
+/** Half-open bytes of the decoded document. */
+export type Span = [start: number, end: number];
+
+/** OR within a key, AND between keys; absent or [] = all. */
+export interface Filter {
+  countries?: string[];
+  sections?: number[];
+  outlets?: string[];
+  languages?: string[];
+  kinds?: string[];
+  stateMedia?: boolean;
+  text?: string;
+  from?: string | number;
+  to?: string | number;
+}
+
+/** A range of time in both notations: as a person writes it, and in ms UTC, the end exclusive. */
+export interface TimeWindow {
+  from: string | number;
+  to: string | number;
+  start: number;
+  end: number;
+}
+
+/** What a filter reads back as: what was written, and what it means in ms UTC. */
+export interface ResolvedFilter extends Filter {
+  start?: number;
+  end?: number;
+}
+
+/** Counts: `shown` also follows the window, all others the filter alone. */
+export interface Summary {
+  items: number;
+  shown: number;
+  dated: number;
+  undated: number;
+  first: string | null;
+  last: string | null;
+  stateMedia: { items: number; of: number; share: number };
+  months: { month: string; items: number }[];
+  kinds: Record<string, number>;
+  sections: { id: number; title: string; inferred: boolean; items: number }[];
+  countries: { code: string; name: string; items: number; weight: number }[];
+  outlets: { name: string; items: number }[];
+  languages: { code: string; items: number }[];
+}
+
+/** A date as written and as understood. */
+export interface ItemDate {
+  start: string | null;
+  end: string | null;
+  precision: string;
+  expression: string;
+  approximate: boolean;
+  basis: 'explicit' | 'year-inferred' | 'relative' | 'heading';
+  why: string;
+  span: Span;
+}
+
+/** A country and the words that name it. */
+export interface ItemCountry {
+  code: string;
+  name: string;
+  mentions: { text: string; kind: string; span: Span }[];
+}
+
+/** One dated statement of a report. */
+export interface Item {
+  id: string;
+  kind: string;
+  text: string;
+  published: ItemDate | null;
+  dates: ItemDate[];
+  outlet: string | null;
+  byline: string | null;
+  label: string | null;
+  language: string;
+  state_media: boolean;
+  section: number;
+  url: string | null;
+  countries: ItemCountry[];
+  source: { document: string; line: number; span: Span };
+  confidence: 'certain' | 'inferred' | 'doubtful';
+}
+
+/** What the report says of itself. */
+export interface Report {
+  title: string;
+  series: string | null;
+  number: string | null;
+  language: string;
+  reference_date: { date: string; basis: 'option' | 'printed' | 'inferred'; why: string } | null;
+  coverage: { start: string; end: string } | null;
+  sections: { id: number; title: string; inferred: boolean; why?: string; line: number }[];
+  state_media: { items: number; of: number; share: number; stated_limit: number | null };
+}
+
+/** One remark about one place in the text. */
+export interface Diagnostic {
+  code: string;
+  severity: 'info' | 'warning';
+  line: number;
+  span: Span;
+  message: string;
+  fix: string;
+}

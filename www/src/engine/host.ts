@@ -1,0 +1,146 @@
+// The engine with a canvas: the one class that runs in the worker and, where no worker can be had, in the page.
+//
+// It owns the text, the columns and the drawing. It knows neither the element nor who calls it; what it throws are
+// plain problems, so that they cross a worker's border.
+import init, { Engine } from '../wasm/dateline_wasm.js';
+import type { Filter, Item, Summary } from './data.ts';
+import { exportPng } from './png.ts';
+import type { Problem } from './problem.ts';
+import type {
+  DataOptions,
+  Frame,
+  FrameRequest,
+  ImageOptions,
+  Intent,
+  Loaded,
+  LoadOptions,
+  Page,
+  Section,
+  Setup,
+} from './protocol.ts';
+import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
+
+export class EngineHost {
+  #engine: Engine | null = null;
+  #canvas: AnyCanvas | null = null;
+  #context: AnyContext | null = null;
+  #fresh = false;
+
+  /** Fetches and starts the wasm module. Throws `engine-missing`. */
+  async start({ wasm, fontFamily }: Setup): Promise<void> {
+    try {
+      await init(wasm ? { module_or_path: wasm } : undefined);
+    } catch (error) {
+      throw missing(error);
+    }
+    this.#engine = new Engine(context2d(newCanvas(1, 1)), fontFamily);
+  }
+
+  /** A sign of life. */
+  async ping(): Promise<true> {
+    return true;
+  }
+
+  /** Takes the canvas to draw on. */
+  async attach(canvas: AnyCanvas): Promise<void> {
+    this.#canvas = canvas;
+    this.#context = context2d(canvas);
+    this.#fresh = true;
+  }
+
+  /** Reads a report in place of the one that is there. */
+  async load(text: string, options: LoadOptions): Promise<Loaded> {
+    const engine = this.#ready();
+    engine.load(text, options);
+    this.#fresh = true;
+    return { report: engine.report(), diagnostics: engine.diagnostics(), summary: engine.summary(), legend: engine.legend() };
+  }
+
+  /** Shows what passes a filter, and counts it. */
+  async filter(filter: Filter): Promise<Summary> {
+    const engine = this.#ready();
+    engine.filter(filter);
+    return engine.summary();
+  }
+
+  /** Does what the reader did, draws, and tells about the picture. */
+  async frame({ intents, width, height, ratio }: FrameRequest): Promise<Frame> {
+    const engine = this.#ready();
+    for (const intent of intents) act(engine, intent);
+    if (!this.#canvas || !this.#context) throw new Error('There is no canvas to draw on.');
+    const always = this.#fit(Math.round(width * ratio), Math.round(height * ratio));
+    return engine.frame(this.#context, ratio, always);
+  }
+
+  async summary(): Promise<Summary> {
+    return this.#ready().summary();
+  }
+
+  async legend(): Promise<Section[]> {
+    return this.#ready().legend();
+  }
+
+  async items(offset: number, limit: number): Promise<Item[]> {
+    return this.#ready().items(offset, limit);
+  }
+
+  async page(offset: number, limit: number): Promise<Page> {
+    return this.#ready().page(offset, limit);
+  }
+
+  async position(id: string): Promise<number | null> {
+    return this.#ready().position(id) ?? null;
+  }
+
+  async item(id: string): Promise<Item | null> {
+    return this.#ready().item(id);
+  }
+
+  async exportImage(options: ImageOptions): Promise<Blob> {
+    const engine = this.#ready();
+    if (options.format === 'svg') return new Blob([engine.exportSvg(options)], { type: 'image/svg+xml' });
+    return exportPng(engine, options);
+  }
+
+  async exportData({ format = 'json', scope = 'filtered' }: DataOptions): Promise<Blob> {
+    const text = this.#ready().exportData(format, scope === 'all');
+    const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
+    return new Blob([text], { type });
+  }
+
+  #ready(): Engine {
+    if (!this.#engine) throw new Error('The engine has not been started.');
+    return this.#engine;
+  }
+
+  /** Gives the canvas its size; tells whether it must be drawn anew: a canvas that changes its size is empty. */
+  #fit(width: number, height: number): boolean {
+    const canvas = this.#canvas;
+    const fresh = this.#fresh || canvas?.width !== width || canvas.height !== height;
+    if (canvas && (canvas.width !== width || canvas.height !== height)) {
+      canvas.width = width;
+      canvas.height = height;
+    }
+    this.#fresh = false;
+    return fresh;
+  }
+}
+
+/** Every intent is named after the engine's method. */
+function act(engine: Engine, [name, ...values]: Intent): void {
+  (engine[name] as (...values: unknown[]) => void).apply(engine, values);
+}
+
+function context2d(canvas: AnyCanvas): AnyContext {
+  const context = canvas.getContext('2d') as AnyContext | null;
+  if (!context) throw new Error('This canvas gives no 2d context.');
+  return context;
+}
+
+function missing(error: unknown): Problem {
+  return {
+    code: 'engine-missing',
+    message: `The engine could not be loaded (${error instanceof Error ? error.message : String(error)}).`,
+    fix: "Serve the .wasm file beside the script, and allow 'wasm-unsafe-eval' in the page's script-src.",
+  };
+}

@@ -1,0 +1,132 @@
+// What the page and the engine say to each other. Plain data only, so that it crosses a worker's border as it is.
+import type { Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
+
+/** Something the reader did, as the name of an engine method and its arguments; positions in CSS px of the picture. */
+export type Intent =
+  | ['resize', width: number, height: number]
+  | ['look', Look]
+  | ['window', start: number, end: number]
+  | ['fit']
+  | ['pan', dx: number, dy: number]
+  | ['zoom', x: number, factor: number]
+  | ['press', x: number, y: number]
+  | ['drag', x: number, y: number]
+  | ['release', x: number, y: number]
+  | ['brush', part: 'start' | 'end' | 'whole', dx: number]
+  | ['point', x: number, y: number]
+  | ['leave']
+  | ['hover', id: string]
+  | ['select', ids: string[]]
+  | ['toggleStack', x: number, y: number]
+  | ['closeStacks']
+  | ['toggleCountries'];
+
+/** How the picture on the screen looks. */
+export interface Look {
+  theme: 'light' | 'dark';
+  chart: 'both' | 'timeline' | 'countries' | 'strip';
+  lang: string;
+  transparent: boolean;
+}
+
+/** What lies under the pointer. */
+export type Target =
+  | { type: 'item'; item: Item }
+  | { type: 'stack'; start: number; end: number; items: number }
+  | { type: 'lane'; section: number; title: string; items: number }
+  | { type: 'country'; code: string; name: string; items: number }
+  | { type: 'cell'; code: string; name: string; start: number; end: number; items: number }
+  | { type: 'moreCountries' | 'window' | 'windowStart' | 'windowEnd' | 'overview' | 'plot' };
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** What the page must know about a frame; the positions are CSS px of the picture. */
+export interface Frame {
+  window: TimeWindow;
+  extent: TimeWindow;
+  /** The height at which nothing is left out. */
+  height: number;
+  plot: Rect;
+  overview: Rect;
+  brush: Rect;
+  hovered: Target | null;
+  anchor: [x: number, y: number] | null;
+  chosen: [x: number, y: number] | null;
+  clicked: Target | null;
+  title: string;
+  description: string;
+}
+
+/** A canvas's pixels to one CSS pixel, and what happened since the last frame, in order. */
+export interface FrameRequest {
+  intents: Intent[];
+  width: number;
+  height: number;
+  ratio: number;
+}
+
+/** A section with its colour in the picture. */
+export interface Section {
+  id: number;
+  title: string;
+  inferred: boolean;
+  color: string;
+}
+
+/** A part of the list: newest first, the first `dated` of all have a date. */
+export interface Page {
+  offset: number;
+  total: number;
+  dated: number;
+  items: Item[];
+}
+
+/** What a report is, once read. */
+export interface Loaded {
+  report: Report;
+  diagnostics: Diagnostic[];
+  summary: Summary;
+  legend: Section[];
+}
+
+export interface LoadOptions {
+  name: string;
+  referenceDate: string | null;
+}
+
+export interface ImageOptions {
+  chart?: 'both' | 'timeline' | 'countries';
+  format?: 'png' | 'svg';
+  width?: number;
+  height?: number;
+  scale?: number;
+  theme?: 'light' | 'dark' | 'auto';
+  range?: 'window' | 'all';
+  title?: string;
+  note?: string;
+  lang?: string;
+  transparent?: boolean;
+}
+
+export interface DataOptions {
+  format?: 'csv' | 'json';
+  scope?: 'filtered' | 'all';
+}
+
+/** How far a load is. */
+export interface Progress {
+  phase: 'fetch' | 'read' | 'index';
+  done: number;
+  total: number;
+}
+
+/** Where the engine is told to find its files, and the font of the picture. */
+export interface Setup {
+  wasm: string | null;
+  fontFamily: string;
+}
