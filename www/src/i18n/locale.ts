@@ -1,0 +1,106 @@
+// One language's words, numbers, dates and names. Dates are civil: no time zone takes part.
+import { catalogue, type Key } from './messages.ts';
+
+const DAY_MS = 86_400_000;
+
+/** The kinds of items, and the key of their name. */
+const KIND_KEYS: Record<string, Key> = {
+  report: 'kindReport',
+  action: 'kindAction',
+  reading: 'kindReading',
+  quote: 'kindQuote',
+  passage: 'kindPassage',
+};
+
+type Values = Record<string, string | number>;
+
+export class Locale {
+  readonly #words;
+  readonly #plurals;
+  readonly #numbers;
+  readonly #percents;
+  readonly #days;
+  readonly #weekdays;
+  readonly #regions;
+  readonly #languages;
+
+  /** `tag` is a BCP 47 tag; English means days before months, as in the picture. */
+  constructor(readonly tag: string) {
+    const spanish = tag.toLowerCase().startsWith('es');
+    const locale = spanish ? tag : 'en-GB';
+    this.#words = catalogue(tag);
+    this.#plurals = new Intl.PluralRules(locale);
+    this.#numbers = new Intl.NumberFormat(locale);
+    this.#percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+    this.#days = new Intl.DateTimeFormat(locale, day);
+    this.#weekdays = new Intl.DateTimeFormat(locale, { ...day, weekday: 'short' });
+    this.#regions = spanish ? new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }) : null;
+    this.#languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
+  }
+
+  /** The language alone, `en` or `es`. */
+  get language(): string {
+    return this.tag.toLowerCase().startsWith('es') ? 'es' : 'en';
+  }
+
+  /** A message with its values; `n` chooses the plural form. */
+  text(key: Key, values: Values = {}): string {
+    const message = this.#words[key];
+    const form = typeof message === 'string' ? message : message[this.#form(values.n)];
+    return form.replace(/\{(\w+)\}/g, (_, name: string) => this.#shown(values[name]));
+  }
+
+  #form(n: string | number | undefined): 'one' | 'other' {
+    return this.#plurals.select(Number(n)) === 'one' ? 'one' : 'other';
+  }
+
+  #shown(value: string | number | undefined): string {
+    return typeof value === 'number' ? this.#numbers.format(value) : (value ?? '');
+  }
+
+  /** A share of one, as percent. */
+  percent(share: number): string {
+    return this.#percents.format(share);
+  }
+
+  /** `14 Jan 2021`. */
+  day(ms: number): string {
+    return this.#days.format(ms).replace(/Sept/, 'Sep');
+  }
+
+  /** `Thu 14 Jan 2021`. */
+  weekday(ms: number): string {
+    return this.#weekdays.format(ms).replace(',', '').replace(/Sept/, 'Sep');
+  }
+
+  /** A half-open range, by its first and last day. */
+  range(start: number, end: number): string {
+    const last = Math.max(start, end - 1);
+    return end - start <= DAY_MS ? this.day(start) : `${this.day(start)} – ${this.day(last)}`;
+  }
+
+  /** A country's name in this language, else as the data names it. */
+  country(code: string, name: string): string {
+    try {
+      return this.#regions?.of(code) ?? name;
+    } catch {
+      return name;
+    }
+  }
+
+  /** A language's name in this language, else its code. */
+  languageName(code: string): string {
+    try {
+      return this.#languages.of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  /** The name of a kind of item, for `n` of them. */
+  kind(kind: string, n = 1): string {
+    const key = KIND_KEYS[kind];
+    return key ? this.text(key, { n }) : kind;
+  }
+}
