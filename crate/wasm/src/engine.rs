@@ -6,13 +6,15 @@ use crate::context::Context2d;
 use crate::js::{give, refuse, take};
 use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
+use crate::neighbour::neighbour;
+use crate::reading::Reading;
+use dateline_core::filter::{rows, summarise};
 use dateline_core::model::Item;
 use dateline_core::scene::Target;
-use dateline_core::study::{Look, Study};
-use dateline_core::time::CivilDate;
+use dateline_core::study::Study;
 use dateline_core::{Options, extract};
-use dateline_wire::{Failure, ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
-use serde::{Deserialize, Serialize};
+use dateline_wire::{Filter, ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -26,14 +28,6 @@ pub struct Engine {
     pub(crate) measure: ScreenMeasure,
     pub(crate) list: NewestFirst,
     pub(crate) clicked: Option<Target>,
-}
-
-/// What the page knows better than the text.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
-struct LoadJson {
-    name: String,
-    reference_date: Option<String>,
 }
 
 /// A section as the page shows it beside the picture.
@@ -71,23 +65,16 @@ impl Engine {
         }
     }
 
-    /// Reads a report in place of the one that is there: everything shown, everything in view. Size and look stay.
-    ///
-    /// # Errors
-    ///
-    /// `bad-date` where the reference date is none; the old report stays.
-    pub fn load(&mut self, text: String, options: JsValue) -> Result<(), JsValue> {
-        let LoadJson { name, reference_date } = take(options)?;
-        let reference_date = reference_date.as_deref().filter(|date| !date.is_empty()).map(civil).transpose();
-        let reference_date = reference_date.map_err(|failure| refuse(&failure))?;
-        let look: Look = *self.study.look();
-        self.study = Study::new(extract(&text, &Options { name: name.clone(), reference_date }));
-        self.study.set_look(look);
-        self.study.resize(self.size.0, self.size.1);
+    /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
+    /// look stay.
+    pub fn show(&mut self, reading: Reading) {
+        let Reading { text, name, mut study } = reading;
+        study.set_look(*self.study.look());
+        study.resize(self.size.0, self.size.1);
+        self.study = study;
         self.text = text;
         self.name = name;
         self.list.clear();
-        Ok(())
     }
 
     /// The report's own facts.
@@ -103,6 +90,18 @@ impl Engine {
     /// The counts under the filter.
     pub fn summary(&self) -> Result<JsValue, JsValue> {
         give(&SummaryJson::from(&self.study.summary()))
+    }
+
+    /// The counts under another filter, as a menu shows them before it is chosen.
+    ///
+    /// # Errors
+    ///
+    /// As `filter`.
+    pub fn counts(&self, filter: JsValue) -> Result<JsValue, JsValue> {
+        let filter = take::<Filter>(filter)?.to_core().map_err(|failure| refuse(&failure))?;
+        let (table, sections) = (self.study.table(), &self.study.extraction().report.sections);
+        let summary = summarise(table, sections, &rows(table, &filter), self.study.window());
+        give(&SummaryJson::from(&summary))
     }
 
     /// The sections with their colours in the picture.
@@ -138,6 +137,13 @@ impl Engine {
         self.list.rows(&self.study).iter().position(|shown| *shown == row)
     }
 
+    /// The item that lies `previous`, `next`, `above`, `below`, `first` or `last` from another, or from nowhere.
+    pub fn neighbour(&self, id: Option<String>, direction: &str) -> Result<JsValue, JsValue> {
+        let from = id.and_then(|id| self.study.table().row_of(&id));
+        let item = neighbour(&self.study, from, direction).and_then(|row| self.item_at(row));
+        give(&item.map(|item| ItemJson::new(item, self.provenance())))
+    }
+
     /// One item by its id, shown or not; null where there is none.
     pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
         let item = self.study.table().row_of(id).and_then(|row| self.item_at(row));
@@ -156,12 +162,4 @@ impl Engine {
     pub(crate) fn provenance(&self) -> Provenance<'_> {
         Provenance { name: &self.name, text: &self.text }
     }
-}
-
-fn civil(date: &str) -> Result<CivilDate, Failure> {
-    CivilDate::parse_iso(date.trim()).ok_or_else(|| {
-        let shown: String = date.chars().take(40).collect();
-        let message = format!("`{shown}` is not a date.");
-        Failure::new("bad-date", message, "Write the reference date as 2021-01-14.")
-    })
 }

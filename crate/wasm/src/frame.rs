@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 struct FrameJson<'a> {
     window: WindowJson,
     extent: WindowJson,
-    /// The height at which nothing is left out.
+    width: f64,
     height: f64,
     plot: RectJson,
     overview: RectJson,
@@ -70,7 +70,8 @@ impl Engine {
         FrameJson {
             window: self.study.window().into(),
             extent: self.study.extent().into(),
-            height: self.study.preferred_height(self.size.0),
+            width: self.size.0,
+            height: self.size.1,
             plot: plot.into(),
             overview: overview.into(),
             brush: window.into(),

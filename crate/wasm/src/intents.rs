@@ -3,7 +3,7 @@
 use crate::engine::Engine;
 use crate::js::{refuse, take};
 use crate::look::LookJson;
-use dateline_core::scene::Point;
+use dateline_core::scene::{Point, Target};
 use dateline_core::time::{Interval, Timestamp};
 use dateline_core::view::BrushPart;
 use dateline_wire::Filter;
@@ -12,10 +12,15 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 impl Engine {
-    /// Gives the picture another size; the canvas has it times the device's pixel ratio.
-    pub fn resize(&mut self, width: f64, height: f64) {
-        self.size = (width, height);
-        self.study.resize(width, height);
+    /// Gives the picture a width, and the height at which nothing is left out; gives that height. The canvas has both
+    /// times the device's pixel ratio.
+    pub fn fill(&mut self, width: f64) -> f64 {
+        let height = self.study.preferred_height(width).ceil();
+        if self.size != (width, height) {
+            self.size = (width, height);
+            self.study.resize(width, height);
+        }
+        height
     }
 
     /// Makes the picture look otherwise: `theme`, `chart`, `lang`, `transparent`.
@@ -73,9 +78,15 @@ impl Engine {
         }
     }
 
-    /// The pressed pointer goes up; what it clicked is told with the next frame.
+    /// The pressed pointer goes up. A click on a stack or on "more countries" opens it; what was clicked is told with
+    /// the next frame.
     pub fn release(&mut self, x: f64, y: f64) {
         self.clicked = if self.study.release() { None } else { self.study.hit(x, y) };
+        match self.clicked {
+            Some(stack @ Target::Stack { .. }) => self.study.toggle_stack(stack),
+            Some(Target::MoreCountries) => self.study.toggle_more_countries(),
+            _ => {}
+        }
     }
 
     /// Moves a handle of the overview, `start`, `end` or `whole`, by pixels of the overview.
@@ -102,7 +113,7 @@ impl Engine {
     /// Lights up one item, as its entry in the list is hovered.
     pub fn hover(&mut self, id: &str) {
         let row = self.study.table().row_of(id);
-        self.study.hover(row.map(dateline_core::scene::Target::Item));
+        self.study.hover(row.map(Target::Item));
     }
 
     /// Chooses items by id; unknown ones are left out.
@@ -111,23 +122,9 @@ impl Engine {
         self.study.select(rows);
     }
 
-    /// Opens or closes the stack at a position.
-    #[wasm_bindgen(js_name = toggleStack)]
-    pub fn toggle_stack(&mut self, x: f64, y: f64) {
-        if let Some(target) = self.study.hit(x, y) {
-            self.study.toggle_stack(target);
-        }
-    }
-
     /// Closes all stacks that were opened.
     #[wasm_bindgen(js_name = closeStacks)]
     pub fn close_stacks(&mut self) {
         self.study.close_stacks();
-    }
-
-    /// Shows all countries, or only the first again.
-    #[wasm_bindgen(js_name = toggleCountries)]
-    pub fn toggle_countries(&mut self) {
-        self.study.toggle_more_countries();
     }
 }
