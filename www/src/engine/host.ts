@@ -2,12 +2,14 @@
 //
 // It owns the text, the columns and the drawing. It knows neither the element nor who calls it; what it throws are
 // plain problems, so that they cross a worker's border.
-import init, { Engine } from '../wasm/dateline_wasm.js';
+import init, { Engine, read } from '../wasm/dateline_wasm.js';
+import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
 import type { Filter, Item, Summary } from './data.ts';
 import { exportPng } from './png.ts';
 import type { Problem } from './problem.ts';
 import type {
   DataOptions,
+  Direction,
   Frame,
   FrameRequest,
   ImageOptions,
@@ -15,9 +17,11 @@ import type {
   Loaded,
   LoadOptions,
   Page,
+  Progress,
   Section,
   Setup,
 } from './protocol.ts';
+import { ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
@@ -25,11 +29,13 @@ export class EngineHost {
   #canvas: AnyCanvas | null = null;
   #context: AnyContext | null = null;
   #fresh = false;
+  #load = 0;
+  #progress: Progress | null = null;
 
   /** Fetches and starts the wasm module. Throws `engine-missing`. */
   async start({ wasm, fontFamily }: Setup): Promise<void> {
     try {
-      await init(wasm ? { module_or_path: wasm } : undefined);
+      await init({ module_or_path: wasm ?? new URL(wasmFile, import.meta.url) });
     } catch (error) {
       throw missing(error);
     }
@@ -48,12 +54,37 @@ export class EngineHost {
     this.#fresh = true;
   }
 
-  /** Reads a report in place of the one that is there. */
+  /** Reads a report in place of the one that is there, in slices. Throws `cancelled` after `cancel`. */
   async load(text: string, options: LoadOptions): Promise<Loaded> {
     const engine = this.#ready();
-    engine.load(text, options);
+    const load = ++this.#load;
+    const check = () => {
+      if (load !== this.#load) throw CANCELLED;
+    };
+    try {
+      const reading = await read(text, options, ticker((progress) => (this.#progress = progress), check));
+      check();
+      engine.show(reading);
+    } finally {
+      this.#progress = null;
+    }
     this.#fresh = true;
-    return { report: engine.report(), diagnostics: engine.diagnostics(), summary: engine.summary(), legend: engine.legend() };
+    return {
+      report: engine.report(),
+      diagnostics: engine.diagnostics(),
+      summary: engine.summary(),
+      legend: engine.legend(),
+    };
+  }
+
+  /** How far the load is; null while nothing is read. */
+  async progress(): Promise<Progress | null> {
+    return this.#progress;
+  }
+
+  /** Gives up the load; what is there stays. */
+  async cancel(): Promise<void> {
+    this.#load += 1;
   }
 
   /** Shows what passes a filter, and counts it. */
@@ -64,16 +95,18 @@ export class EngineHost {
   }
 
   /** Does what the reader did, draws, and tells about the picture. */
-  async frame({ intents, width, height, ratio }: FrameRequest): Promise<Frame> {
+  async frame({ intents, width, ratio }: FrameRequest): Promise<Frame> {
     const engine = this.#ready();
     for (const intent of intents) act(engine, intent);
     if (!this.#canvas || !this.#context) throw new Error('There is no canvas to draw on.');
+    const height = engine.fill(width);
     const always = this.#fit(Math.round(width * ratio), Math.round(height * ratio));
     return engine.frame(this.#context, ratio, always);
   }
 
-  async summary(): Promise<Summary> {
-    return this.#ready().summary();
+  /** Counts under another filter, as a menu shows them. */
+  async counts(filter: Filter): Promise<Summary> {
+    return this.#ready().counts(filter);
   }
 
   async legend(): Promise<Section[]> {
@@ -90,6 +123,11 @@ export class EngineHost {
 
   async position(id: string): Promise<number | null> {
     return this.#ready().position(id) ?? null;
+  }
+
+  /** The item that lies in a direction from another, or from nowhere. */
+  async neighbour(id: string | null, direction: Direction): Promise<Item | null> {
+    return this.#ready().neighbour(id ?? undefined, direction);
   }
 
   async item(id: string): Promise<Item | null> {
@@ -136,6 +174,12 @@ function context2d(canvas: AnyCanvas): AnyContext {
   if (!context) throw new Error('This canvas gives no 2d context.');
   return context;
 }
+
+const CANCELLED: Problem = {
+  code: 'cancelled',
+  message: 'The load was cancelled.',
+  fix: 'Load the report again.',
+};
 
 function missing(error: unknown): Problem {
   return {

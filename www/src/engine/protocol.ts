@@ -3,7 +3,6 @@ import type { Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
 
 /** Something the reader did, as the name of an engine method and its arguments; positions in CSS px of the picture. */
 export type Intent =
-  | ['resize', width: number, height: number]
   | ['look', Look]
   | ['window', start: number, end: number]
   | ['fit']
@@ -17,9 +16,7 @@ export type Intent =
   | ['leave']
   | ['hover', id: string]
   | ['select', ids: string[]]
-  | ['toggleStack', x: number, y: number]
-  | ['closeStacks']
-  | ['toggleCountries'];
+  | ['closeStacks'];
 
 /** How the picture on the screen looks. */
 export interface Look {
@@ -45,11 +42,14 @@ export interface Rect {
   height: number;
 }
 
+/** From an item to another, in time or from lane to lane. */
+export type Direction = 'previous' | 'next' | 'above' | 'below' | 'first' | 'last';
+
 /** What the page must know about a frame; the positions are CSS px of the picture. */
 export interface Frame {
   window: TimeWindow;
   extent: TimeWindow;
-  /** The height at which nothing is left out. */
+  width: number;
   height: number;
   plot: Rect;
   overview: Rect;
@@ -62,11 +62,10 @@ export interface Frame {
   description: string;
 }
 
-/** A canvas's pixels to one CSS pixel, and what happened since the last frame, in order. */
+/** What happened since the last frame, in order; the width there is in CSS px, and the canvas's pixels to one of them. */
 export interface FrameRequest {
   intents: Intent[];
   width: number;
-  height: number;
   ratio: number;
 }
 
@@ -97,6 +96,7 @@ export interface Loaded {
 export interface LoadOptions {
   name: string;
   referenceDate: string | null;
+  dateOrder?: 'mdy' | 'dmy' | 'ymd';
 }
 
 export interface ImageOptions {

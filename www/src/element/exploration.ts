@@ -1,0 +1,238 @@
+// What the reader (or the page) does with a loaded report: time, filter, selection; and the frames that follow.
+//
+// Everything ends as an intent in the scheduler or a question to the engine; what comes back goes into the state.
+// Events are told only for what the reader did.
+import { resolveBounds, resolveFilter, windowOf, type Bound } from '../engine/civil.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { Filter, Item, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { EngineHost } from '../engine/host.ts';
+import { isProblem, type Problem } from '../engine/problem.ts';
+import type { Direction, Frame, Intent, Look, Page, Target } from '../engine/protocol.ts';
+import { ItemList } from './list-model.ts';
+import { nextFrame, Scheduler } from './scheduler.ts';
+import type { State, Store } from './state.ts';
+import type { Surface } from './surface.ts';
+
+export type EventName = 'load' | 'progress' | 'error' | 'select' | 'window' | 'filter';
+
+/** The element, as its parts see it. */
+export interface Stage {
+  surface(): Surface;
+  /** Sends a `dateline-…` event. */
+  tell(event: EventName, detail: unknown): void;
+  /** The reader clicked something in the picture. */
+  clicked(target: Target): void;
+}
+
+/** Windows that Esc leads back to. */
+const MAX_HISTORY = 20;
+
+export class Exploration {
+  readonly list: ItemList;
+  readonly #scheduler = new Scheduler((intents, byUser) => this.#draw(intents, byUser));
+  /** The window that was asked for and is not drawn yet. */
+  #asked: TimeWindow | null = null;
+  #history: TimeWindow[] = [];
+
+  constructor(
+    private readonly store: Store,
+    private readonly stage: Stage,
+    private readonly ask: <T>(ask: (host: EngineHost) => Promise<T>) => Promise<T>,
+  ) {
+    this.list = new ItemList(ask, (page) => this.#listed(page));
+  }
+
+  get #state(): State {
+    return this.store.state;
+  }
+
+  /** The time in view; null before the first frame. */
+  get window(): TimeWindow | null {
+    return this.#asked ?? this.#state.frame?.window ?? null;
+  }
+
+  /** Adds something that was done, to be seen in the next frame. */
+  push(intent: Intent, byUser = true): void {
+    this.#scheduler.push(intent, byUser);
+  }
+
+  /** Brings a stretch of time into view; an open end is the data's. Throws `bad-date` or `bad-range`. */
+  setWindow(from: Bound | null | undefined, to: Bound | null | undefined, byUser = false): void {
+    const { start, end } = resolveBounds(from, to);
+    if (start === undefined && end === undefined) return this.fit(byUser);
+    const extent = this.#state.frame?.extent;
+    const window = windowOf(start ?? extent?.start ?? (end as number), end ?? extent?.end ?? (start as number));
+    if (byUser) this.remember();
+    this.#asked = window;
+    this.push(['window', window.start, window.end], byUser);
+  }
+
+  /** Brings everything into view. */
+  fit(byUser = false): void {
+    if (byUser) this.remember();
+    this.#asked = null;
+    this.push(['fit'], byUser);
+  }
+
+  /** Keeps the window as one that Esc leads back to. */
+  remember(): void {
+    const window = this.#state.frame?.window;
+    if (window) this.#history = [...this.#history.slice(1 - MAX_HISTORY), window];
+  }
+
+  /** Back to the window before; false where there is none. */
+  stepBack(): boolean {
+    const window = this.#history.pop();
+    if (window) this.push(['window', window.start, window.end]);
+    return window !== undefined;
+  }
+
+  /** Shows what passes a filter. Throws `bad-date` or `bad-range`; what only the engine refuses is told. */
+  setFilter(filter: Filter, byUser = false): Promise<void> {
+    const before = this.#state.filter;
+    const resolved = resolveFilter(filter);
+    this.store.set({ filter: resolved });
+    if (byUser) this.stage.tell('filter', resolved);
+    if (!this.#state.loaded) return Promise.resolve();
+    return this.ask((host) => host.filter(resolved)).then(
+      (summary) => this.#filtered(summary),
+      (error: unknown) => this.#refused(error, before),
+    );
+  }
+
+  #filtered(summary: Summary): void {
+    this.store.set({ summary });
+    this.#scheduler.want();
+    this.list.refresh();
+  }
+
+  #refused(error: unknown, before: Filter): void {
+    if (!isProblem(error) || error.code === 'engine-failed') return;
+    this.store.set({ filter: before });
+    const { code, message, fix } = error;
+    this.#problem({ code, message, fix });
+  }
+
+  #problem(problem: Problem): void {
+    this.store.set({ problem });
+    this.stage.tell('error', problem);
+  }
+
+  /** Chooses items by id. */
+  select(ids: string[], byUser = false): void {
+    this.store.set({ selection: [...ids] });
+    this.push(['select', ids], false);
+    if (byUser) this.stage.tell('select', { ids: [...ids] });
+  }
+
+  /** Shows an item's evidence, and brings its entry into the list. */
+  async open(id: string, byUser = false): Promise<boolean> {
+    const item = await this.ask((host) => host.item(id)).catch(() => null);
+    if (!item) return false;
+    this.show(item, byUser);
+    return true;
+  }
+
+  /** As `open`, for an item that is at hand. */
+  show(item: Item, byUser = true): void {
+    const { selection } = this.#state;
+    if (selection.length !== 1 || selection[0] !== item.id) this.select([item.id], byUser);
+    this.store.set({ detail: item, reading: null });
+  }
+
+  /** Chooses the next item in a direction; the evidence follows where it is open. */
+  async step(direction: Direction): Promise<void> {
+    const from = this.#state.selection[0] ?? null;
+    const item = await this.ask((host) => host.neighbour(from, direction)).catch(() => null);
+    if (!item || item.id === from) return;
+    this.select([item.id], true);
+    if (this.#state.detail) this.store.set({ detail: item });
+    await this.list.reach(item.id).catch(() => false);
+  }
+
+  /** Shows a place in the report's text. */
+  read(span: Span | null): void {
+    this.store.set({ reading: span, quiet: true });
+  }
+
+  /** Brings a look or a size that changed to the engine. */
+  look(look: Look): void {
+    this.push(['look', look], false);
+    if (this.#state.loaded) {
+      this.ask((host) => host.legend()).then(
+        (legend) => this.store.set({ legend }),
+        () => undefined,
+      );
+    }
+  }
+
+  redraw(): void {
+    this.#scheduler.want();
+  }
+
+  /** Resolves when all that was asked for is drawn, listed and on the screen. */
+  async painted(): Promise<void> {
+    await this.#scheduler.idle();
+    await this.list.settle();
+    await nextFrame();
+    await nextFrame();
+  }
+
+  /** A report takes the place of another. */
+  begin({ from, to }: { from: Bound | null; to: Bound | null }): void {
+    this.#history = [];
+    this.#asked = null;
+    try {
+      this.setWindow(from, to);
+    } catch (error) {
+      this.fit();
+      this.#refused(error, this.#state.filter);
+    }
+    this.list.refresh();
+    this.#scheduler.want();
+  }
+
+  /** Gives a new engine what its forerunner had. */
+  async restore(connection: Connection): Promise<void> {
+    const { filter, selection, frame } = this.#state;
+    const summary = await connection.call((host) => host.filter(filter));
+    this.store.set({ summary });
+    const window = this.#asked ?? frame?.window;
+    if (window) this.push(['window', window.start, window.end], false);
+    this.push(['select', selection], false);
+    this.list.refresh();
+  }
+
+  async #draw(intents: Intent[], byUser: boolean): Promise<Frame | null> {
+    const surface = this.stage.surface();
+    const { loaded, phase } = this.#state;
+    if (!loaded || phase === 'failed' || surface.width === 0) return null;
+    const { width, ratio } = surface;
+    const frame = await this.ask((host) => host.frame({ intents, width, ratio })).catch(() => null);
+    if (frame) this.#drawn(frame, intents, byUser);
+    return frame;
+  }
+
+  #drawn(frame: Frame, intents: Intent[], byUser: boolean): void {
+    const before = this.#state.frame;
+    this.stage.surface().fit(frame.width, frame.height);
+    this.#asked = null;
+    this.store.set({ frame, quiet: this.#isQuiet(intents) });
+    if (frame.clicked) this.stage.clicked(frame.clicked);
+    const moved = before?.window.start !== frame.window.start || before.window.end !== frame.window.end;
+    if (!moved) return;
+    this.list.refresh();
+    if (byUser && before) this.stage.tell('window', frame.window);
+  }
+
+  /** A tooltip shows what the pointer points at, not what the list does. */
+  #isQuiet(intents: Intent[]): boolean {
+    const pointing = intents.findLast(([name]) => name === 'point' || name === 'hover' || name === 'leave');
+    return pointing ? pointing[0] !== 'point' : this.#state.quiet;
+  }
+
+  #listed(list: Page): void {
+    const { summary } = this.#state;
+    this.store.set({ list, summary: summary && { ...summary, shown: list.total } });
+  }
+}

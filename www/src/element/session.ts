@@ -1,0 +1,278 @@
+// One element's report: where it comes from, the engine that reads it, and what happens when either fails.
+//
+// The text is kept here, so that it outlives the engine. What is done with a loaded report is in `exploration.ts`.
+import type { Bound } from '../engine/civil.ts';
+import type { Connection } from '../engine/connection.ts';
+import type { Filter, Item, Span, Summary } from '../engine/data.ts';
+import type { EngineHost } from '../engine/host.ts';
+import { aborted, DatelineError, isAborted, isProblem, type Problem } from '../engine/problem.ts';
+import type { DataOptions, ImageOptions, Loaded, LoadOptions, Look } from '../engine/protocol.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { Exploration, type Stage } from './exploration.ts';
+import { Keeper, type Care } from './keeper.ts';
+import { readSource, SourceText, type Document, type Source } from './source.ts';
+import { initialState, Store, type State } from './state.ts';
+
+/** What `load` takes beside the source. */
+export interface LoadRequest {
+  name?: string;
+  referenceDate?: string | null;
+  dateOrder?: LoadOptions['dateOrder'];
+  signal?: AbortSignal;
+}
+
+/** The element, as the session sees it. */
+export interface Owner extends Stage, Pick<Care, 'setup'> {
+  look(): Look;
+  /** The window that the attributes ask for. */
+  initialWindow(): { from: Bound | null; to: Bound | null };
+  changed(state: State): void;
+}
+
+/** A document with what it was read with. */
+interface Kept {
+  source: SourceText;
+  text: string;
+  options: LoadOptions;
+}
+
+/** How often a load asks how far it is, in ms. */
+const PROGRESS_MS = 100;
+
+export class Session {
+  readonly store: Store;
+  readonly exploration: Exploration;
+  readonly #keeper: Keeper;
+  #kept: Kept | null = null;
+  #load: AbortController | null = null;
+  #ready = newReady();
+
+  constructor(
+    private readonly owner: Owner,
+    locale: Locale,
+  ) {
+    this.store = new Store(initialState(locale), (state) => owner.changed(state));
+    this.#keeper = new Keeper({
+      setup: () => owner.setup(),
+      prepare: (connection) => this.#prepare(connection),
+      restarted: (problem) => this.#problem(problem),
+      gaveUp: (problem) => this.#gaveUp(problem),
+    });
+    this.exploration = new Exploration(this.store, owner, (ask) => this.#keeper.call(ask));
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  /** Settles when the newest load is done: loaded and painted, or failed. */
+  get ready(): Promise<void> {
+    return this.#ready.promise;
+  }
+
+  /** Reads a source in place of what is there, which stays when the source cannot be read. */
+  async load(source: Source, request: LoadRequest = {}): Promise<Summary> {
+    this.#load?.abort();
+    const load = new AbortController();
+    this.#load = load;
+    const signal = request.signal ? AbortSignal.any([load.signal, request.signal]) : load.signal;
+    this.#ready = newReady();
+    this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null });
+    try {
+      signal.throwIfAborted();
+      const document = await readSource(source, request.name, signal);
+      const summary = await this.#take(document, request, signal);
+      const ready = this.#ready;
+      this.exploration.painted().then(() => ready.resolve());
+      return summary;
+    } catch (error) {
+      throw this.#failed(error, this.#load === load, signal);
+    } finally {
+      if (this.#load === load) this.#load = null;
+    }
+  }
+
+  /** Reads the same text again with other options, such as another reference date. */
+  async redate(request: LoadRequest): Promise<Summary | null> {
+    if (!this.#kept) return null;
+    const { text, options } = this.#kept;
+    return this.load(text, { name: options.name, ...request });
+  }
+
+  /** Shows and tells what went wrong. */
+  complain(error: unknown): void {
+    this.#problem(asProblem(error));
+  }
+
+  /** Gives up the load that is running. */
+  cancel(): void {
+    this.#load?.abort();
+  }
+
+  async #take(document: Document, request: LoadRequest, signal: AbortSignal): Promise<Summary> {
+    const { text, name } = document;
+    if (text.trim() === '') throw new DatelineError(EMPTY_INPUT);
+    const { referenceDate = null, dateOrder } = request;
+    const options: LoadOptions = { name, referenceDate, ...(dateOrder && { dateOrder }) };
+    const loaded = await this.#read(text, options, signal);
+    const filter = !this.#kept || this.#kept.text === text ? this.state.filter : {};
+    this.#kept = { source: new SourceText(text), text, options };
+    const filtered = Object.keys(filter).length > 0;
+    const summary = filtered ? await this.#keeper.call((host) => host.filter(filter)) : loaded.summary;
+    const { legend } = loaded;
+    const fresh = { selection: [], detail: null, reading: null };
+    this.store.set({ phase: 'ready', progress: null, loaded, legend, summary, filter, ...fresh });
+    this.exploration.look(this.owner.look());
+    this.exploration.begin(this.owner.initialWindow());
+    await this.exploration.painted();
+    if (signal.aborted) throw aborted();
+    const shown = this.state.summary ?? summary;
+    this.owner.tell('load', { name, summary: shown, report: loaded.report });
+    return shown;
+  }
+
+  /** A load that kills the engine is tried once more with the next one. */
+  async #read(text: string, options: LoadOptions, signal: AbortSignal): Promise<Loaded> {
+    const cancel = () => void this.#keeper.call((host) => host.cancel()).catch(() => undefined);
+    const stop = this.#watchProgress();
+    signal.addEventListener('abort', cancel, { once: true });
+    try {
+      return await this.#keeper.call((host) => host.load(text, options)).catch((error: unknown) => {
+        if (codeOf(error) !== 'engine-failed' || this.state.phase === 'failed') throw error;
+        return this.#keeper.call((host) => host.load(text, options));
+      });
+    } finally {
+      stop();
+      signal.removeEventListener('abort', cancel);
+    }
+  }
+
+  #watchProgress(): () => void {
+    const timer = setInterval(async () => {
+      const progress = await this.#keeper.call((host) => host.progress()).catch(() => null);
+      if (!progress || this.state.phase !== 'loading') return;
+      this.store.set({ progress });
+      this.owner.tell('progress', progress);
+    }, PROGRESS_MS);
+    return () => clearInterval(timer);
+  }
+
+  #failed(error: unknown, current: boolean, signal: AbortSignal): unknown {
+    const gaveUp = signal.aborted || isAborted(error) || codeOf(error) === 'cancelled';
+    if (this.state.phase === 'failed') return error;
+    const phase = this.#kept ? 'ready' : 'empty';
+    if (current) this.store.set({ phase, progress: null });
+    if (gaveUp) return aborted();
+    const problem = asProblem(error);
+    const failure = new DatelineError(problem);
+    if (current) {
+      this.store.set({ problem, phase: problem.code === 'engine-missing' ? 'failed' : phase });
+      this.#ready.reject(failure);
+      this.owner.tell('error', problem);
+    }
+    return failure;
+  }
+
+  /** Items that are shown, in the order start, id; undated last. */
+  async items(offset: number, limit: number): Promise<Item[]> {
+    await this.exploration.painted();
+    return this.#keeper.call((host) => host.items(offset, limit));
+  }
+
+  async exportImage(options: ImageOptions): Promise<Blob> {
+    return this.#export((host) => host.exportImage(options));
+  }
+
+  async exportData(options: DataOptions): Promise<Blob> {
+    return this.#export((host) => host.exportData(options));
+  }
+
+  /** Counts under another filter, for menus. */
+  async counts(filter: Filter): Promise<Summary> {
+    return this.#keeper.call((host) => host.counts(filter));
+  }
+
+  /** The words of a span. */
+  sourceText(span: Span): string {
+    return this.#kept?.source.slice(span) ?? '';
+  }
+
+  /** The whole text; null where nothing is loaded. */
+  get source(): SourceText | null {
+    return this.#kept?.source ?? null;
+  }
+
+  get place(): 'worker' | 'page' | null {
+    return this.#keeper.place;
+  }
+
+  /** Ends the engine; the text stays. */
+  suspend(): void {
+    this.#load?.abort();
+    this.#keeper.close();
+  }
+
+  /** After `suspend`: a new engine, with what the last one had. */
+  resume(): void {
+    if (this.#kept) this.#keeper.open().catch((error: unknown) => this.#gaveUp(asProblem(error)));
+  }
+
+  async #export(ask: (host: EngineHost) => Promise<Blob>): Promise<Blob> {
+    if (!this.#kept) throw new DatelineError(NOTHING_LOADED);
+    await this.exploration.painted();
+    return this.#keeper.call(ask);
+  }
+
+  /** Gives a new engine its canvas, and what its forerunner had. */
+  async #prepare(connection: Connection): Promise<void> {
+    await connection.attach(this.owner.surface().renew());
+    if (!this.#kept) return;
+    const { text, options } = this.#kept;
+    await connection.call((host) => host.load(text, options));
+    this.exploration.look(this.owner.look());
+    await this.exploration.restore(connection);
+  }
+
+  #problem(problem: Problem): void {
+    this.store.set({ problem });
+    this.owner.tell('error', problem);
+  }
+
+  #gaveUp(problem: Problem): void {
+    this.store.set({ phase: 'failed', progress: null });
+    this.#ready.reject(new DatelineError(problem));
+    this.#problem(problem);
+  }
+}
+
+type Ready = ReturnType<typeof Promise.withResolvers<void>>;
+
+/** A promise that nobody has to wait for: its rejection is no unhandled one. */
+function newReady(): Ready {
+  const ready: Ready = Promise.withResolvers();
+  ready.promise.catch(() => undefined);
+  return ready;
+}
+
+const NOTHING_LOADED: Problem = {
+  code: 'nothing-loaded',
+  message: 'There is no report to export.',
+  fix: 'Load a report first.',
+};
+
+const EMPTY_INPUT: Problem = {
+  code: 'empty-input',
+  message: 'The document has no text.',
+  fix: 'Give a report with at least one line of text.',
+};
+
+function codeOf(error: unknown): string | null {
+  return isProblem(error) ? error.code : null;
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof DatelineError) return error.toJSON();
+  if (isProblem(error)) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: 'failed', message, fix: 'Reload the page; if it happens again, tell us the report and the browser.' };
+}

@@ -1,0 +1,89 @@
+// An item with all its evidence: the words, why this date, why this section, which words name which country.
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Item, ItemDate } from '../../engine/data.ts';
+import type { Actions } from '../actions.ts';
+import type { State } from '../state.ts';
+import { BackIcon } from './icons.tsx';
+import { dateWords, sectionOf, sourceWords } from './words.ts';
+
+interface Props {
+  item: Item;
+  state: State;
+  act: Actions;
+}
+
+export function Detail({ item, state, act }: Props) {
+  const { locale, legend, loaded } = state;
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  const section = sectionOf(item, legend);
+  const why = loaded?.report.sections.find(({ id }) => id === item.section)?.why;
+  const close = () => act.session.store.set({ detail: null });
+  return (
+    <article class="detail" part="detail" aria-label={dateWords(item.published, locale)}>
+      <button ref={back} type="button" class="link back" onClick={close}><BackIcon /> {locale.text('backToItems')}</button>
+      <p class="detail-head">{[dateWords(item.published, locale), sourceWords(item)].filter(Boolean).join(' · ')}</p>
+      <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}>{item.text}</p>
+      <div class="detail-links">
+        <button type="button" class="button primary" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>
+        {item.url && isWeb(item.url) && <a class="link" href={item.url} target="_blank" rel="noopener nofollow noreferrer">{locale.text('openLink')}</a>}
+      </div>
+      <dl>
+        <Fact name={locale.text('whyDate')}>{item.published ? <DateWhy date={item.published} state={state} /> : locale.text('undated')}</Fact>
+        {item.dates.length > 0 && (
+          <Fact name={locale.text('datesInText')}>
+            <ul>{item.dates.map((date) => <li key={date.span[0]}>{dateWords(date, locale)} <small>“{date.expression}”</small></li>)}</ul>
+          </Fact>
+        )}
+        <Fact name={locale.text('whySection')}>
+          <span class={section?.inferred ? 'inferred' : ''}><i class="swatch" style={{ background: section?.color }} />{section?.title}</span>
+          {section?.inferred && <small>{[locale.text('inferredSection'), why].filter(Boolean).join(': ')}</small>}
+        </Fact>
+        <Fact name={locale.text('whyCountries')}><Countries item={item} state={state} /></Fact>
+        <Fact name={locale.text('kind')}>{locale.kind(item.kind)}{item.state_media && ` · ${locale.text('stateMedia')}`}</Fact>
+        <Fact name={locale.text('language')}>{locale.languageName(item.language)}</Fact>
+        <Fact name={locale.text('whySource')}>
+          {[item.source.document, locale.text('line', { n: item.source.line })].filter(Boolean).join(', ')}
+          <small>{locale.text(item.confidence)}</small>
+        </Fact>
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function DateWhy({ date, state: { locale } }: { date: ItemDate; state: State }) {
+  return (
+    <>
+      {dateWords(date, locale)}, {locale.text('asWritten', { expression: date.expression })}
+      {date.why && <small>{date.why}</small>}
+    </>
+  );
+}
+
+function Countries({ item, state: { locale } }: { item: Item; state: State }) {
+  if (item.countries.length === 0) return <>{locale.text('noCountry')}</>;
+  return (
+    <ul>
+      {item.countries.map(({ code, name, mentions }) => (
+        <li key={code}>
+          {locale.country(code, name)} <small>{[...new Set(mentions.map(({ text }) => `“${text}”`))].join(', ')}</small>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Links are limited to the web: a report is text from anywhere. */
+function isWeb(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

@@ -1,0 +1,89 @@
+// One part of the filter: its chip, and the menu of its values with counts.
+import { useState } from 'preact/hooks';
+import type { Summary } from '../../engine/data.ts';
+import type { Actions } from '../actions.ts';
+import type { State } from '../state.ts';
+import { merged, type Facet, type Option } from './facets.ts';
+import { Popover } from './popover.tsx';
+
+/** More values than this get a field to find one. */
+const FEW = 10;
+
+interface Props {
+  facet: Facet;
+  state: State;
+  act: Actions;
+}
+
+export function FacetChip({ facet, state, act }: Props) {
+  const { filter, loaded, locale, legend } = state;
+  const [counted, setCounted] = useState<Summary | null>(null);
+  if (!loaded) return null;
+  const all = facet.options(loaded.summary, locale, legend).filter((option) => option.items > 0);
+  const chosen: (string | number)[] = filter[facet.key] ?? [];
+  if (all.length < 2 && chosen.length === 0) return null;
+  const count = () => {
+    const { [facet.key]: _, ...others } = filter;
+    act.session.counts(others).then(setCounted, () => undefined);
+  };
+  const options = counted ? merged(all, facet.options(counted, locale, legend)) : all;
+  const choose = (values: (string | number)[]) => act.choose(facet.key, values);
+  return (
+    <Popover title={locale.text(facet.title)} label={label(facet, all, chosen, state)} active={chosen.length > 0} onOpen={count}>
+      {() => <Menu options={options} chosen={chosen} choose={choose} state={state} title={locale.text(facet.title)} />}
+    </Popover>
+  );
+}
+
+function label(facet: Facet, all: Option[], chosen: (string | number)[], { locale }: State): string {
+  if (chosen.length === 0) return locale.text(facet.all);
+  const first = all.find((option) => option.value === chosen[0])?.label ?? String(chosen[0]);
+  return chosen.length === 1 ? first : locale.text('andMore', { first, n: chosen.length - 1 });
+}
+
+interface MenuProps {
+  title: string;
+  options: Option[];
+  chosen: (string | number)[];
+  choose: (values: (string | number)[]) => void;
+  state: State;
+}
+
+function Menu({ title, options, chosen, choose, state: { locale } }: MenuProps) {
+  const [query, setQuery] = useState('');
+  const sought = fold(query);
+  const shown = options.filter((option) => fold(option.label).includes(sought));
+  const toggle = (value: string | number) =>
+    choose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  return (
+    <>
+      <div class="panel-head">
+        <strong>{title}</strong>
+        <button type="button" class="link" disabled={chosen.length === 0} onClick={() => choose([])}>
+          {locale.text('clear')}
+        </button>
+      </div>
+      {options.length > FEW && (
+        <input class="field" type="search" autofocus placeholder={locale.text('search')} aria-label={locale.text('search')}
+          value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+      )}
+      <ul class="options">
+        {shown.map((option) => (
+          <li key={option.value}>
+            <label class={option.items === 0 ? 'option none' : 'option'}>
+              <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
+              {option.color && <i class="swatch" style={{ background: option.color }} />}
+              <span class={option.inferred ? 'name inferred' : 'name'}>{option.label}</span>
+              <span class="count">{option.items}</span>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Without case and accents, as the search of the engine. */
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,41 @@
+// One line under the picture: what is shown and what is not, and the rule that years follow.
+import type { State } from '../state.ts';
+import { instant } from './words.ts';
+
+export function Foot({ state }: { state: State }) {
+  const { loaded, summary } = state;
+  if (!loaded || !summary) return null;
+  const parts = [dated(state), stateMedia(state), years(state)].filter(Boolean);
+  return <p class="foot" part="foot">{parts.join(' · ')}</p>;
+}
+
+function dated({ summary, locale, loaded }: State): string {
+  if (!summary || !loaded) return '';
+  const { items, dated, undated } = summary;
+  if (undated === 0) return locale.text('footAllDated', { items });
+  const kinds = Object.entries(summary.kinds);
+  const lists = kinds.filter(([kind]) => UNDATED_KINDS.has(kind)).map(([kind, n]) => `${n} ${locale.kind(kind, n)}`);
+  const told = kinds.reduce((sum, [kind, n]) => (UNDATED_KINDS.has(kind) ? sum + n : sum), 0) === undated;
+  const rest = told ? locale.text('footUndated', { n: undated, kinds: lists.join(', ') }) : locale.text('noDate', { n: undated });
+  return `${locale.text('footDated', { dated, items })} · ${told ? rest : rest.toLowerCase()}`;
+}
+
+/** Kinds that have no date by their form. */
+const UNDATED_KINDS = new Set(['action', 'reading']);
+
+function stateMedia({ summary, locale, loaded }: State): string {
+  if (!summary || !loaded || summary.stateMedia.of === 0) return '';
+  const { items: n, of, share } = summary.stateMedia;
+  const limit = loaded.report.state_media.stated_limit;
+  if (n === 0 && limit === null) return '';
+  const values = { n, of, share: locale.percent(share) };
+  return limit === null
+    ? locale.text('footStateMedia', values)
+    : locale.text('footStateMediaLimit', { ...values, limit: locale.percent(limit) });
+}
+
+function years({ locale, loaded }: State): string {
+  const reference = loaded?.report.reference_date;
+  if (!reference) return locale.text('footNoReference');
+  return locale.text('footYears', { date: locale.day(instant(reference.date)) });
+}

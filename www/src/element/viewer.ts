@@ -1,0 +1,276 @@
+// <dateline-viewer>: the public interface. Attributes and properties in, events out; the work is in the session.
+import { h, render } from 'preact';
+import type { Bound } from '../engine/civil.ts';
+import type { Place } from '../engine/connection.ts';
+import type { Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
+import { Locale } from '../i18n/locale.ts';
+import { Actions } from './actions.ts';
+import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
+import { languageOf, themeOf, watchTheme } from './environment.ts';
+import type { EventName } from './exploration.ts';
+import { Session, type LoadRequest, type Owner } from './session.ts';
+import type { Source } from './source.ts';
+import { roomFor, type State } from './state.ts';
+import css from './styles.css?inline';
+import { Surface } from './surface.ts';
+import { App } from './view/app.tsx';
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(css);
+
+/** Properties that a page may set before the element is defined. */
+const UPGRADED = [...PROPERTIES, 'filter', 'window', 'selection'];
+
+export interface DatelineViewer {
+  src: string | null;
+  referenceDate: string | null;
+  dateOrder: string | null;
+  theme: string | null;
+  from: string | null;
+  to: string | null;
+  wasmSrc: string | null;
+  noWorker: boolean;
+}
+
+export class DatelineViewer extends HTMLElement implements Owner {
+  static readonly observedAttributes = [...TEXTS, ...FLAGS, 'lang'];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  readonly #session: Session;
+  readonly #actions: Actions;
+  readonly #texts = new MutationObserver(() => this.#loadInitially());
+  #surface: Surface | null = null;
+  #life: AbortController | null = null;
+  #pendingWindow: { from?: Bound; to?: Bound } | null = null;
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = [sheet];
+    this.#session = new Session(this, new Locale(navigator.language));
+    this.#actions = new Actions(this.#session);
+  }
+
+  connectedCallback(): void {
+    const first = this.#life === null && this.#surface === null;
+    this.#life = new AbortController();
+    this.#session.store.set({ theme: themeOf(this.theme), locale: new Locale(languageOf(this)) });
+    watchTheme(() => this.#lookChanged(), this.#life.signal);
+    this.#render(this.#session.state);
+    if (first) {
+      upgrade(this, UPGRADED);
+      whenParsed(() => this.#loadInitially());
+    } else {
+      this.#session.resume();
+    }
+    this.#texts.observe(this, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** An element that is only moved is connected again at once, and keeps its engine. */
+  disconnectedCallback(): void {
+    this.#life?.abort();
+    this.#texts.disconnect();
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#session.suspend();
+    });
+  }
+
+  attributeChangedCallback(name: string, before: string | null, value: string | null): void {
+    if (before === value || !this.isConnected || !this.#life) return;
+    if (name === 'src') this.#loadInitially();
+    else if (name === 'theme' || name === 'lang') this.#lookChanged();
+    else if (name === 'from' || name === 'to') this.#try(() => this.#session.exploration.setWindow(this.from, this.to));
+    else if (name === 'reference-date' || name === 'date-order') this.#session.redate(this.#loadOptions()).catch(ignore);
+  }
+
+  /** Reads a source in place of what is there; resolves with its summary. A string is text, never an address. */
+  load(source: Source, options: LoadRequest = {}): Promise<Summary> {
+    return this.#session.load(source, { ...this.#loadOptions(), ...options });
+  }
+
+  get report(): Report | null {
+    return this.#session.state.loaded?.report ?? null;
+  }
+
+  get diagnostics(): Diagnostic[] {
+    return this.#session.state.loaded?.diagnostics ?? [];
+  }
+
+  get summary(): Summary | null {
+    return this.#session.state.summary;
+  }
+
+  /** Resolves when the newest load is read and painted; rejects when it failed. */
+  get ready(): Promise<void> {
+    return this.#session.ready;
+  }
+
+  get filter(): ResolvedFilter {
+    return structuredClone(this.#session.state.filter);
+  }
+
+  set filter(filter: Filter | null) {
+    void this.#session.exploration.setFilter(filter ?? {});
+  }
+
+  get window(): TimeWindow | null {
+    const window = this.#session.exploration.window;
+    return window && { ...window };
+  }
+
+  set window(window: { from?: Bound; to?: Bound } | null) {
+    if (!this.#session.state.loaded) this.#pendingWindow = window;
+    else this.#session.exploration.setWindow(window?.from, window?.to);
+  }
+
+  get selection(): string[] {
+    return [...this.#session.state.selection];
+  }
+
+  set selection(ids: string[] | null) {
+    this.#session.exploration.select(ids ?? []);
+  }
+
+  async setWindow(from?: Bound | null, to?: Bound | null): Promise<void> {
+    this.#session.exploration.setWindow(from, to);
+    await this.painted();
+  }
+
+  async fit(): Promise<void> {
+    this.#session.exploration.fit();
+    await this.painted();
+  }
+
+  /** Items that are shown, in the order start, id; undated last. */
+  items({ offset = 0, limit = 100 }: { offset?: number; limit?: number } = {}): Promise<Item[]> {
+    return this.#session.items(offset, limit);
+  }
+
+  async select(ids: string[]): Promise<void> {
+    this.#session.exploration.select(ids);
+    await this.painted();
+  }
+
+  /** Shows an item's evidence and its entry; false where there is no such item. */
+  focusItem(id: string): Promise<boolean> {
+    return this.#session.exploration.open(id);
+  }
+
+  /** The words of a span of the document. */
+  sourceText(span: Span): string {
+    return this.#session.sourceText(span);
+  }
+
+  exportImage(options: ImageOptions = {}): Promise<Blob> {
+    const { language: lang } = this.#session.state.locale;
+    return this.#session.exportImage({ lang, ...options });
+  }
+
+  exportData(options: DataOptions = {}): Promise<Blob> {
+    return this.#session.exportData(options);
+  }
+
+  /** Resolves when a frame with all earlier calls is on the screen (in a hidden page: when it is drawn). */
+  painted(): Promise<void> {
+    return this.#session.exploration.painted();
+  }
+
+  /** @internal */
+  surface(): Surface {
+    if (!this.#surface) throw new Error('The element has not been rendered.');
+    return this.#surface;
+  }
+
+  /** @internal */
+  setup(): { setup: Setup; place: Place } {
+    const fontFamily = getComputedStyle(this.#root.querySelector('.root') ?? this).fontFamily;
+    const wasm = this.wasmSrc ? new URL(this.wasmSrc, this.baseURI).href : null;
+    return { setup: { wasm, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
+  }
+
+  /** @internal */
+  tell(event: EventName, detail: unknown): void {
+    const plain: unknown = structuredClone(detail);
+    this.dispatchEvent(new CustomEvent(`dateline-${event}`, { bubbles: true, composed: true, detail: plain }));
+  }
+
+  /** @internal */
+  clicked(target: Target): void {
+    this.#actions.click(target);
+  }
+
+  /** @internal */
+  look(): Look {
+    const { theme, locale, room } = this.#session.state;
+    return { theme, lang: locale.language, chart: room === 'narrow' ? 'strip' : 'both', transparent: true };
+  }
+
+  /** @internal */
+  initialWindow(): { from: Bound | null; to: Bound | null } {
+    const { from = this.from, to = this.to } = this.#pendingWindow ?? {};
+    this.#pendingWindow = null;
+    return { from, to };
+  }
+
+  /** @internal */
+  changed(state: State): void {
+    this.#render(state);
+  }
+
+  #loadOptions(): { referenceDate: string | null; dateOrder?: LoadOptions['dateOrder'] } {
+    const dateOrder = this.dateOrder as LoadOptions['dateOrder'] | null;
+    return { referenceDate: this.referenceDate, ...(dateOrder && { dateOrder }) };
+  }
+
+  /** What the markup says: an address, else the text between the tags. */
+  #loadInitially(): void {
+    if (!this.isConnected) return;
+    const address = this.src;
+    const text = this.textContent ?? '';
+    if (address) this.#try(() => void this.load(new URL(address, this.baseURI)).catch(ignore));
+    else if (text.trim()) this.load(text, { name: this.id }).catch(ignore);
+  }
+
+  #lookChanged(): void {
+    this.#session.store.set({ theme: themeOf(this.theme), locale: new Locale(languageOf(this)) });
+    this.#session.exploration.look(this.look());
+  }
+
+  #sizeChanged(): void {
+    const room = roomFor(this.getBoundingClientRect().width);
+    const before = this.#session.state.room;
+    this.#session.store.set({ room });
+    if (room !== before) this.#session.exploration.look(this.look());
+    else this.#session.exploration.redraw();
+  }
+
+  readonly #place = (place: HTMLElement | null): void => {
+    if (!place || this.#surface) return;
+    this.#surface = new Surface(place, () => this.#sizeChanged());
+    this.#surface.watch();
+  };
+
+  #render(state: State): void {
+    render(h(App, { state, act: this.#actions, place: this.#place }), this.#root);
+  }
+
+  /** What an attribute cannot mean is told like any other error. */
+  #try(act: () => void): void {
+    try {
+      act();
+    } catch (error) {
+      this.#session.complain(error);
+    }
+  }
+}
+
+reflect(DatelineViewer);
+
+/** A load's failure has been told by its event. */
+function ignore(): void {}
+
+/** The text between the tags is complete when the document is. */
+function whenParsed(act: () => void): void {
+  if (document.readyState !== 'loading') queueMicrotask(act);
+  else document.addEventListener('DOMContentLoaded', act, { once: true });
+}
