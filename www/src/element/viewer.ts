@@ -219,7 +219,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
 
   #loadOptions(): { referenceDate: string | null; dateOrder?: LoadOptions['dateOrder'] } {
     const dateOrder = this.dateOrder as LoadOptions['dateOrder'] | null;
-    return { referenceDate: this.referenceDate, ...(dateOrder && { dateOrder }) };
+    return { referenceDate: this.referenceDate || null, ...(dateOrder && { dateOrder }) };
   }
 
   /** What the markup says: an address, else the text between the tags. */
