@@ -11,7 +11,7 @@ use serde::Serialize;
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "type")]
 pub(crate) enum TargetJson<'a> {
     /// One item.
-    Item { item: ItemJson<'a> },
+    Item { item: Box<ItemJson<'a>> },
     /// A stack that is too tall to draw.
     Stack { start: i64, end: i64, items: usize },
     /// A lane's heading.
@@ -40,7 +40,7 @@ pub(crate) fn describe(target: Target, engine: &Engine) -> Option<TargetJson<'_>
     let items = || study.rows_of(target).len();
     Some(match target {
         Target::Item(row) => {
-            TargetJson::Item { item: ItemJson::new(engine.item_at(row)?, engine.provenance()) }
+            TargetJson::Item { item: Box::new(ItemJson::new(engine.item_at(row)?, engine.provenance())) }
         }
         Target::Stack { start, end, .. } => TargetJson::Stack { start, end, items: items() },
         Target::Lane(_) => {
