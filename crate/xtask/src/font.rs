@@ -22,6 +22,13 @@ type Run = (u32, u32);
 ///
 /// Where a face cannot be read, the faces disagree about their characters, or the table cannot be written.
 pub fn run(root: &Path) -> Result<(), Box<dyn Error>> {
+    std::fs::write(root.join(TABLE), generated(root)?)?;
+    println!("{TABLE} is written");
+    Ok(())
+}
+
+/// The table as the faces give it.
+fn generated(root: &Path) -> Result<String, Box<dyn Error>> {
     let mut columns = Vec::new();
     let mut characters = Vec::new();
     let mut units_per_em = 0;
@@ -36,10 +43,7 @@ pub fn run(root: &Path) -> Result<(), Box<dyn Error>> {
         units_per_em = face.units_per_em();
         characters = found;
     }
-    let table = table(units_per_em, &runs(&characters), &columns)?;
-    std::fs::write(root.join(TABLE), table)?;
-    println!("{TABLE}: {} characters in {} faces", characters.len(), FACES.len());
-    Ok(())
+    Ok(table(units_per_em, &runs(&characters), &columns)?)
 }
 
 /// Every character that a face has, in order.
@@ -96,4 +100,16 @@ fn table(units_per_em: u16, runs: &[Run], columns: &[Vec<u16>]) -> Result<String
         out.push_str("];\n");
     }
     Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_in_core_is_that_of_the_bundled_font() {
+        let root = crate::project::root();
+        let table = std::fs::read_to_string(root.join(TABLE)).unwrap();
+        assert!(table == generated(&root).unwrap(), "run `cargo xtask font`");
+    }
 }
