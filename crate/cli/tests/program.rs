@@ -260,3 +260,23 @@ fn hostile_files_are_read_and_drawn() {
         assert!(!complaints(&output).contains('\u{1b}'), "{path}: a report must not steer the terminal");
     }
 }
+
+#[test]
+fn a_real_report_comes_out_whole() {
+    let Some(text) = dateline_tests::real_report(dateline_tests::NO_18) else { return };
+    let found = json(&dateline(&["extract"], text.as_bytes()));
+    let items = found["items"].as_array().unwrap();
+    let count = |kind: &str| items.iter().filter(|item| item["kind"] == kind).count();
+    assert_eq!(["report", "action", "reading", "quote"].map(count), [102, 10, 10, 4]);
+    assert_eq!(found["report"]["state_media"]["share"], 0.2255);
+    assert_eq!(found["report"]["sections"].as_array().unwrap().len(), 15);
+
+    let output = dateline(&["extract", "--format", "csv"], text.as_bytes());
+    let mut reader = csv::Reader::from_reader(out(&output).as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of_month =
+        |month: &str| rows.iter().filter(|row| &row[1] == "report" && row[2].starts_with(month)).count();
+    assert_eq!(["2020-11", "2020-12", "2021-01"].map(of_month), [3, 75, 24]);
+    let spanish = rows.iter().filter(|row| &row[1] != "passage" && &row[11] == "es").count();
+    assert_eq!((rows.len(), spanish), (items.len(), 16));
+}
