@@ -15,7 +15,7 @@ pub fn build() -> Result<(), Trouble> {
     } else {
         Err(Trouble::new(
             "Vite ran, but dist/index.html is not there",
-            "set `build.outDir` to '../dist' in www/vite.config.ts",
+            "the page is www/index.html, and www/vite.config.ts has to write it to '../dist'",
         ))
     }
 }

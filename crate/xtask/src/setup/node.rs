@@ -13,7 +13,12 @@ pub fn check() -> Result<(), Trouble> {
         ask(program("node").arg("--version")).ok_or_else(|| Trouble::new("Node is not installed", REMEDY))?;
     match parse(&told) {
         Some(version) if is_new_enough(version) => {}
-        _ => return Err(Trouble::new(format!("Node {told} is too old for the front end's tools"), REMEDY)),
+        _ => {
+            return Err(Trouble::new(
+                format!("Node {told} is not one that the front end's tools run on"),
+                REMEDY,
+            ));
+        }
     }
     let npm =
         ask(npm().arg("--version")).ok_or_else(|| Trouble::new("Node is here, but npm is not", REMEDY))?;

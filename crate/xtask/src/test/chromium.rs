@@ -24,6 +24,12 @@ const INSTALL_ON_DEBIAN: &str = "apt-get install --yes --no-install-recommends c
 
 /// The browser to test in.
 pub fn ensure(install: bool) -> Result<PathBuf, Trouble> {
+    let browser = look(install)?;
+    note(&browser.display().to_string());
+    Ok(browser)
+}
+
+fn look(install: bool) -> Result<PathBuf, Trouble> {
     if let Some(named) = env::var_os("CHROME").filter(|named| !named.is_empty()) {
         return named_by_environment(&named);
     }

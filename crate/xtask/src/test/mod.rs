@@ -9,10 +9,14 @@ mod outcome;
 mod report;
 mod table;
 
+use std::path::PathBuf;
+
 use clap::ValueEnum;
 
 use crate::args::{Suite, TestOptions};
 use crate::build;
+use crate::setup;
+use crate::step::step;
 use crate::trouble::Trouble;
 use outcome::Outcome;
 
@@ -21,10 +25,34 @@ pub fn run(options: &TestOptions) -> Result<bool, Trouble> {
     let wanted = wanted(&options.suites);
     let (native, site): (Vec<Suite>, Vec<Suite>) =
         wanted.into_iter().partition(|suite| package(*suite).is_some());
+    let ready = Ready::check(&site, options.install);
     let mut outcomes: Vec<Outcome> = native.into_iter().filter_map(run_native).collect();
-    outcomes.extend(run_on_site(&site, options.install));
+    outcomes.extend(run_on_site(&site, ready));
     print!("\n{}", table::table(&outcomes));
     Ok(outcomes.iter().all(|outcome| outcome.counts.failed == 0))
+}
+
+/// What the suites on the site need, looked for (and installed) before the long work begins, so that whoever has to
+/// install something learns it in the first seconds.
+struct Ready {
+    tools: Result<(), Trouble>,
+    browser: Result<PathBuf, Trouble>,
+}
+
+impl Ready {
+    fn check(site: &[Suite], install: bool) -> Self {
+        let tools = if site.is_empty() { Ok(()) } else { setup::all().inspect_err(tell) };
+        let browser = match (&tools, site.contains(&Suite::Browser)) {
+            (Ok(()), true) => step("Chromium", || chromium::ensure(install)).inspect_err(tell),
+            _ => Err(Trouble::new("no browser was looked for", "run the suite `browser`")),
+        };
+        Self { tools, browser }
+    }
+}
+
+/// Said at once; the suites that want it fail with it in their turn.
+fn tell(trouble: &Trouble) {
+    eprintln!("{trouble}\n");
 }
 
 /// All suites in their order, or those named, each once.
@@ -53,18 +81,18 @@ fn run_native(suite: Suite) -> Option<Outcome> {
 }
 
 /// The suites that need the built site. When it cannot be built, each of them counts as failed.
-fn run_on_site(suites: &[Suite], install: bool) -> Vec<Outcome> {
+fn run_on_site(suites: &[Suite], ready: Ready) -> Vec<Outcome> {
     if suites.is_empty() {
         return Vec::new();
     }
-    let built = build::run();
+    let built = ready.tools.and_then(|()| build::site());
     let run_one = |suite: &Suite| {
         outcome::suite(&name(*suite), || {
             built.clone().map_err(|trouble| trouble.because("the site could not be built"))?;
             match suite {
                 Suite::Types => front::types(),
                 Suite::Front => front::units(),
-                _ => browser::run(install),
+                _ => browser::run(&ready.browser.clone()?),
             }
         })
     };
