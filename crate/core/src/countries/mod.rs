@@ -10,6 +10,7 @@
 
 mod context;
 mod fold;
+mod read;
 mod rules;
 mod scan;
 mod table;
@@ -17,6 +18,8 @@ mod token;
 
 use crate::model::{CountryCode, CountryMention};
 use table::Gazetteer;
+
+pub use fold::fold;
 
 /// Every mention of a country in `text`, in order, without overlaps; spans are bytes of `text`.
 ///
@@ -52,36 +55,4 @@ pub fn name(code: CountryCode) -> &'static str {
 /// All countries of the table, by code.
 pub fn all() -> impl Iterator<Item = CountryCode> {
     Gazetteer::get().names.iter().map(|(code, _)| *code)
-}
-
-/// A spelling as the matcher compares it: folded words parted by one blank, a comma being a word, "&" being "and".
-///
-/// For the generator of the table, so that both fold alike.
-pub fn fold(spelling: &str) -> String {
-    let mut folded = String::new();
-    let mut words: Vec<String> = vec![String::new()];
-    for c in spelling.chars() {
-        match c {
-            ',' => words.extend([",".into(), String::new()]),
-            '&' => words.extend(["and".into(), String::new()]),
-            c if c.is_ascii_alphanumeric() => push(&mut words, c.to_ascii_lowercase()),
-            c if !c.is_ascii() && (fold::in_word(c) || fold::is_unseen(c)) => {
-                let mut bytes = Vec::new();
-                fold::fold_char(c, |byte| bytes.push(byte));
-                String::from_utf8_lossy(&bytes).chars().for_each(|c| push(&mut words, c));
-            }
-            _ => words.push(String::new()),
-        }
-    }
-    for word in words.iter().filter(|word| !word.is_empty()) {
-        let blank = if folded.is_empty() { "" } else { " " };
-        folded.extend([blank, word]);
-    }
-    folded
-}
-
-fn push(words: &mut [String], c: char) {
-    if let Some(word) = words.last_mut() {
-        word.push(c);
-    }
 }

@@ -155,13 +155,13 @@ impl Candidate<'_> {
 
     /// Whether nothing follows that "in Russian …" could go with: a full stop, a bracket, the end, or only more languages.
     fn closes(&self, mut after: Words) -> bool {
+        let goes_on = |next: &Token| !matches!(next.gap, Gap::Break | Gap::Bracket | Gap::Dot);
         for _ in 0..LONGEST_LANGUAGE_LIST {
-            let Some(joint) = after.next(&self.gazetteer.lexicon).filter(|next| next.gap != Gap::Break)
-            else {
+            let Some(joint) = after.next(&self.gazetteer.lexicon).filter(goes_on) else {
                 return true;
             };
-            if joint.gap == Gap::Dot || !self.is_joint(&joint) {
-                return joint.gap == Gap::Dot;
+            if !self.is_joint(&joint) {
+                return false;
             }
             let member = after.next(&self.gazetteer.lexicon);
             if !member.is_some_and(|member| self.is_demonym(&member)) {

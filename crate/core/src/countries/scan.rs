@@ -13,6 +13,8 @@ use crate::model::{CountryMention, MentionKind, Span};
 /// A phrase of the table as it stands in the text.
 struct Hit<'t> {
     entry: Entry,
+    /// Its end, with the full stop of "U.S.".
+    end: usize,
     last: Token,
     words: usize,
     ahead: Words<'t>,
@@ -42,11 +44,10 @@ impl Writing {
         self.accented |= token.shape.accented;
     }
 
-    /// Whether a phrase of this entry may be written so.
-    fn suits(&self, entry: &Entry, hashtag: bool) -> bool {
-        if entry.flags & flag::PLAIN != 0 && self.accented
-            || entry.flags & flag::ACCENTED != 0 && !self.accented
-        {
+    /// Whether a phrase of this entry may be written so; `phrase` is its text.
+    fn suits(&self, entry: &Entry, phrase: &str, hashtag: bool) -> bool {
+        let other = |spelling: &str| !phrase.chars().flat_map(char::to_lowercase).eq(spelling.chars());
+        if entry.flags & flag::PLAIN != 0 && self.accented || entry.spelling.is_some_and(other) {
             return false;
         }
         let capital = self.first_capital || self.any_capital && self.generic_first || hashtag;
@@ -120,8 +121,11 @@ impl<'t> Walk<'t> {
         let mut writing = Writing::begin(token, self.gazetteer);
         let (mut ahead, mut last, mut words, mut best) = (self.words, *token, 1, None);
         loop {
-            if let Some(entry) = self.gazetteer.entry(node).filter(|entry| writing.suits(entry, hashtag)) {
-                best = Some(Hit { entry: *entry, last, words, ahead });
+            let phrase = self.text.get(token.start..last.end).unwrap_or_default();
+            if let Some(entry) =
+                self.gazetteer.entry(node).filter(|entry| writing.suits(entry, phrase, hashtag))
+            {
+                best = Some(self.hit(*entry, last, words, ahead));
             }
             let next = ahead.next(&self.gazetteer.lexicon).filter(|next| next.gap != Gap::Break);
             let Some((next, child)) =
@@ -136,7 +140,7 @@ impl<'t> Walk<'t> {
 
     /// Asks the rules about a phrase that names a country, and keeps it or not.
     fn judge(&mut self, first: &Token, hit: &Hit<'t>, mut mention: CountryMention) {
-        mention.span = Span { start: first.start, end: self.end_of(hit, mention.kind) };
+        mention.span = Span { start: first.start, end: hit.end };
         let candidate = Candidate {
             text: self.text,
             gazetteer: self.gazetteer,
@@ -159,12 +163,16 @@ impl<'t> Walk<'t> {
         }
     }
 
-    /// The end of the phrase, with the full stop of "U.S.".
-    fn end_of(&self, hit: &Hit, kind: MentionKind) -> usize {
-        let dotted = kind == MentionKind::Abbreviation
-            && hit.words > 1
-            && hit.last.gap == Gap::Dot
-            && self.text.as_bytes().get(hit.last.end) == Some(&b'.');
-        hit.last.end + usize::from(dotted)
+    /// A hit that ends at `last`, or behind the sign that closes it: "U.S.", "Falkland Islands (Malvinas)".
+    fn hit(&self, entry: Entry, last: Token, words: usize, mut ahead: Words<'t>) -> Hit<'t> {
+        let closed = match (last.gap, entry.sense) {
+            (Gap::Dot, Sense::Country(_, MentionKind::Abbreviation)) => b'.',
+            (Gap::Bracket, _) => b')',
+            _ => 0,
+        };
+        let follows = words > 1 && self.text.as_bytes().get(last.end) == Some(&closed);
+        let end = last.end + usize::from(follows);
+        ahead.skip_to(end);
+        Hit { entry, end, last, words, ahead }
     }
 }

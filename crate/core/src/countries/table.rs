@@ -1,7 +1,6 @@
-//! The gazetteer: the generated table, read once into a lexicon of words and a tree of names.
+//! The gazetteer in memory: a lexicon of words, found by hash, and a tree of names whose branches are words.
 //!
-//! Takes the text of `table.txt` (written by `cargo xtask gazetteer`, described in its head), gives [`Gazetteer`]. A line
-//! that cannot be read is left out, and a test holds the table to have none. Does not look at any report's text.
+//! Takes what `read` finds in the table, gives words, nodes and entries. Does not look at any report's text.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -9,9 +8,6 @@ use std::sync::OnceLock;
 use super::context::Ambiguity;
 use super::token::hash;
 use crate::model::{CountryCode, MentionKind};
-
-/// The generated table.
-const TABLE: &str = include_str!("table.txt");
 
 /// Index of a word in the lexicon.
 pub(super) type WordId = u16;
@@ -42,7 +38,7 @@ pub(super) mod flag {
     pub(in super::super) const HEADING: u16 = 1 << 3;
     pub(in super::super) const PREFIX: u16 = 1 << 4;
     pub(in super::super) const PLAIN: u16 = 1 << 5;
-    pub(in super::super) const ACCENTED: u16 = 1 << 6;
+    // Bit 6 is "e", accented: told by the entry's spelling.
     /// In the order of their bits.
     pub(in super::super) const LETTERS: &str = "plshxie";
 }
@@ -65,6 +61,8 @@ pub(super) struct Entry {
     pub(super) flags: u16,
     /// 0, or the ambiguity that the word belongs to.
     pub(super) group: u16,
+    /// In lower case, where accents matter.
+    pub(super) spelling: Option<&'static str>,
 }
 
 /// A word of the table.
@@ -115,7 +113,8 @@ impl Lexicon {
         }
     }
 
-    fn intern(&mut self, text: &'static str) -> WordId {
+    /// The index of a word, which is added where it is new.
+    pub(super) fn intern(&mut self, text: &'static str) -> WordId {
         match self.slot(text.as_bytes(), hash(text.as_bytes())) {
             Ok(id) => id,
             Err(at) => {
@@ -126,6 +125,14 @@ impl Lexicon {
                 }
                 id
             }
+        }
+    }
+
+    /// Puts a word into classes.
+    pub(super) fn classify(&mut self, text: &'static str, classes: u16) {
+        let id = self.intern(text);
+        if let Some(word) = self.words.get_mut(usize::from(id)) {
+            word.classes |= classes;
         }
     }
 
@@ -154,10 +161,25 @@ pub(super) struct Gazetteer {
 }
 
 impl Gazetteer {
+    /// One that knows only the comma and "&", which is read as "and".
+    pub(super) fn empty() -> Gazetteer {
+        let mut lexicon = Lexicon { slots: vec![0; Lexicon::SLOTS], ..Lexicon::default() };
+        lexicon.comma = Some(lexicon.intern(","));
+        lexicon.ampersand = Some(lexicon.intern("and"));
+        Gazetteer {
+            lexicon,
+            ambiguity: Ambiguity::default(),
+            names: Vec::new(),
+            entries: Vec::new(),
+            steps: BTreeMap::new(),
+            ends: vec![0],
+        }
+    }
+
     /// The table, read at the first call.
     pub(super) fn get() -> &'static Gazetteer {
         static READ: OnceLock<Gazetteer> = OnceLock::new();
-        READ.get_or_init(|| Reader::read(TABLE).gazetteer)
+        READ.get_or_init(super::read::gazetteer)
     }
 
     /// The node after `node` and `word`.
@@ -176,8 +198,15 @@ impl Gazetteer {
         (self.ends.len() - 1) as Node
     }
 
+    /// Whether ids still fit their types, with room.
+    #[cfg(test)]
+    pub(super) fn has_room(&self) -> bool {
+        let indices = self.ends.len().max(self.entries.len());
+        indices < usize::from(u16::MAX) && self.lexicon.words.len() * 2 < Lexicon::SLOTS
+    }
+
     /// The node of a phrase of folded words parted by blanks, made where it is not there.
-    fn node(&mut self, phrase: &'static str) -> Node {
+    pub(super) fn node(&mut self, phrase: &'static str) -> Node {
         let mut node = 0;
         for word in phrase.split(' ') {
             let id = self.lexicon.intern(word);
@@ -201,191 +230,22 @@ impl Gazetteer {
         node
     }
 
-    fn end_all(&mut self, phrases: &'static str, entry: Entry) {
+    /// Puts `entry` at the end of each phrase; one with a spelling gets an entry of its own.
+    pub(super) fn end_all(&mut self, phrases: &'static str, entry: Entry) {
         self.entries.push(entry);
-        let end = self.entries.len() as u16;
+        let end = self.entries.len();
         for phrase in phrases.split('|') {
-            let node = self.node(phrase);
+            let (folded, end) = match phrase.split_once('=') {
+                None => (phrase, end),
+                Some((folded, spelling)) => {
+                    self.entries.push(Entry { spelling: Some(spelling), ..entry });
+                    (folded, self.entries.len())
+                }
+            };
+            let node = self.node(folded);
             if let Some(slot) = self.ends.get_mut(usize::from(node)) {
-                *slot = end;
+                *slot = end as u16;
             }
         }
-    }
-}
-
-/// What a row belongs to.
-#[derive(Clone, Copy)]
-enum Head {
-    Nothing,
-    Country(CountryCode),
-    Ambiguous { group: u16 },
-}
-
-/// Reads the table's lines.
-struct Reader {
-    gazetteer: Gazetteer,
-    head: Head,
-    /// Lines that could not be read.
-    unread: u32,
-}
-
-impl Reader {
-    fn read(table: &'static str) -> Reader {
-        let lexicon = Lexicon { slots: vec![0; Lexicon::SLOTS], ..Lexicon::default() };
-        let gazetteer = Gazetteer {
-            lexicon,
-            ambiguity: Ambiguity::default(),
-            names: Vec::new(),
-            entries: Vec::new(),
-            steps: BTreeMap::new(),
-            ends: vec![0],
-        };
-        let mut reader = Reader { gazetteer, head: Head::Nothing, unread: 0 };
-        for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if reader.line(line).is_none() {
-                reader.unread += 1;
-            }
-        }
-        let lexicon = &mut reader.gazetteer.lexicon;
-        lexicon.comma = Some(lexicon.intern(","));
-        lexicon.ampersand = Some(lexicon.intern("and"));
-        reader
-    }
-
-    fn line(&mut self, line: &'static str) -> Option<()> {
-        let (mark, rest) = line.split_once(' ')?;
-        match mark {
-            "=" => self.country(rest),
-            "@" => self.ambiguous(rest),
-            "%" => self.class(rest),
-            _ => self.row(mark, rest),
-        }
-    }
-
-    /// `= VE Venezuela`, or `= -` for phrases that name nothing.
-    fn country(&mut self, rest: &'static str) -> Option<()> {
-        self.head = match rest.split_once(' ') {
-            None => Head::Nothing,
-            Some((code, name)) => {
-                let code = CountryCode::new(code)?;
-                self.gazetteer.names.push((code, name));
-                Head::Country(code)
-            }
-        };
-        Some(())
-    }
-
-    /// `@ georgia GE`: the rows that follow belong to this ambiguity.
-    fn ambiguous(&mut self, rest: &'static str) -> Option<()> {
-        let (_, default) = rest.split_once(' ')?;
-        let group = self.gazetteer.ambiguity.add_group(CountryCode::new(default));
-        self.head = Head::Ambiguous { group };
-        Some(())
-    }
-
-    /// `% given Adam Ben …`, folded.
-    fn class(&mut self, rest: &'static str) -> Option<()> {
-        let (name, words) = rest.split_once(' ')?;
-        let bit = class::NAMES.iter().position(|known| *known == name)?;
-        for word in words.split(' ') {
-            let id = self.gazetteer.lexicon.intern(word);
-            if let Some(word) = self.gazetteer.lexicon.words.get_mut(usize::from(id)) {
-                word.classes |= 1 << bit;
-            }
-        }
-        Some(())
-    }
-
-    /// `np chad|tchad`: a kind, flags, phrases.
-    fn row(&mut self, mark: &'static str, phrases: &'static str) -> Option<()> {
-        match (self.head, mark) {
-            (Head::Ambiguous { group }, "w") => self.ambiguous_words(group, phrases),
-            (Head::Ambiguous { group }, _) => self.cues(group, mark, phrases),
-            (Head::Nothing, _) => {
-                self.gazetteer.end_all(phrases, Entry { sense: Sense::Nothing, flags: 0, group: 0 });
-                Some(())
-            }
-            (Head::Country(code), _) => {
-                let mut letters = mark.chars();
-                let sense = Sense::Country(code, kind(letters.next()?)?);
-                let flags = letters.try_fold(0, |flags, letter| Some(flags | flag_bit(letter)?))?;
-                self.gazetteer.end_all(phrases, Entry { sense, flags, group: 0 });
-                Some(())
-            }
-        }
-    }
-
-    /// Puts words that the table knows, or that have no sense without a cue, into a group.
-    fn ambiguous_words(&mut self, group: u16, phrases: &'static str) -> Option<()> {
-        for phrase in phrases.split('|') {
-            let node = self.gazetteer.node(phrase);
-            let known = self.gazetteer.entry(node).copied();
-            let sense = Sense::Country(CountryCode::from_bytes(*b"ZZ"), MentionKind::Name);
-            let entry = Entry { group, ..known.unwrap_or(Entry { sense, flags: 0, group }) };
-            self.gazetteer.end_all(phrase, entry);
-        }
-        Some(())
-    }
-
-    /// `q US+ atlanta|…`, `ql US+ runoff|…` (also in lower case), `k GE RU|AM` (any mention of these countries).
-    fn cues(&mut self, group: u16, mark: &str, rest: &'static str) -> Option<()> {
-        let (sense, words) = rest.split_once(' ')?;
-        let region = sense.ends_with('+');
-        let code = CountryCode::new(sense.trim_end_matches('+'))?;
-        let cue = self.gazetteer.ambiguity.add_cue(group, code, region);
-        if mark == "k" {
-            for country in words.split('|') {
-                self.gazetteer.ambiguity.add_country(CountryCode::new(country)?, cue);
-            }
-            return Some(());
-        }
-        let flags = if mark == "ql" { flag::LOWER } else { 0 };
-        self.gazetteer.end_all(words, Entry { sense: Sense::Cue(cue), flags, group: 0 });
-        Some(())
-    }
-}
-
-fn kind(letter: char) -> Option<MentionKind> {
-    Some(match letter {
-        'n' => MentionKind::Name,
-        'd' => MentionKind::Demonym,
-        'a' => MentionKind::Abbreviation,
-        'c' => MentionKind::City,
-        'r' => MentionKind::Region,
-        'i' => MentionKind::Institution,
-        'p' => MentionKind::Person,
-        _ => return None,
-    })
-}
-
-fn flag_bit(letter: char) -> Option<u16> {
-    flag::LETTERS.chars().position(|known| known == letter).map(|bit| 1 << bit)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_the_table_is_read() {
-        let reader = Reader::read(TABLE);
-        assert_eq!(reader.unread, 0);
-        assert_eq!(reader.gazetteer.names.len(), 250, "ISO 3166-1 and Kosovo");
-        assert!(reader.gazetteer.names.is_sorted());
-    }
-
-    #[test]
-    fn indices_fit_and_the_hash_table_is_half_empty() {
-        let gazetteer = Gazetteer::get();
-        assert!(gazetteer.ends.len() < usize::from(u16::MAX));
-        assert!(gazetteer.entries.len() < usize::from(u16::MAX));
-        assert!(gazetteer.lexicon.words.len() * 2 < Lexicon::SLOTS);
-    }
-
-    #[test]
-    fn a_broken_line_is_left_out() {
-        let reader = Reader::read("= VE Venezuela\nn venezuela\nz what\nalone\n% nobody here\n");
-        assert_eq!(reader.unread, 3);
-        assert_eq!(reader.gazetteer.names.len(), 1);
     }
 }

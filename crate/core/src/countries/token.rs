@@ -21,6 +21,8 @@ pub(super) enum Gap {
     Apostrophe,
     /// A full stop after a short word, and blanks.
     Dot,
+    /// An opening or closing bracket, with blanks: "Falkland Islands (Malvinas)".
+    Bracket,
     /// Anything else: a name does not reach over it. Also the text's beginning.
     Break,
 }
@@ -57,6 +59,11 @@ pub(super) struct Words<'t> {
 impl<'t> Words<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         Words { text, at: 0, before: usize::MAX }
+    }
+
+    /// Goes on from byte `at`, the end of a token with its full stop.
+    pub(super) fn skip_to(&mut self, at: usize) {
+        self.at = self.at.max(at);
     }
 
     /// The character that stands at byte `at`.
@@ -168,6 +175,7 @@ struct Between {
     hyphens: u32,
     dots: u32,
     apostrophes: u32,
+    brackets: u32,
     others: u32,
     blank_first: bool,
 }
@@ -180,11 +188,12 @@ impl Between {
             '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => self.hyphens += 1,
             '.' => self.dots += 1,
             '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' => self.apostrophes += 1,
+            '(' | ')' => self.brackets += 1,
             c if is_unseen(c) => return,
             c if c.is_whitespace() => self.blanks += 1,
             _ => self.others += 1,
         }
-        let signs = self.hyphens + self.dots + self.apostrophes;
+        let signs = self.hyphens + self.dots + self.apostrophes + self.brackets;
         self.blank_first |= signs == 0 && self.blanks + self.lines > 0;
     }
 
@@ -194,12 +203,13 @@ impl Between {
             return Gap::Break;
         }
         let blank = self.blanks + self.lines > 0;
-        match (self.hyphens, self.dots, self.apostrophes) {
-            (0, 0, 0) => Gap::Blank,
+        match (self.hyphens, self.dots, self.apostrophes, self.brackets) {
+            (0, 0, 0, 0) => Gap::Blank,
+            (0, 0, 0, 1) => Gap::Bracket,
             _ if self.blank_first => Gap::Break,
-            (1, 0, 0) if !blank || self.lines == 1 => Gap::Hyphen,
-            (0, 0, 1) if !blank => Gap::Apostrophe,
-            (0, 1, 0) if before <= LONGEST_ABBREVIATION => Gap::Dot,
+            (1, 0, 0, 0) if !blank || self.lines == 1 => Gap::Hyphen,
+            (0, 0, 1, 0) if !blank => Gap::Apostrophe,
+            (0, 1, 0, 0) if before <= LONGEST_ABBREVIATION => Gap::Dot,
             _ => Gap::Break,
         }
     }

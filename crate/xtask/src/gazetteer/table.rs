@@ -18,6 +18,8 @@ const FLAGS: [(&str, char); 6] =
     [("person", 'p'), ("lower", 's'), ("heading", 'h'), ("prefix", 'x'), ("plain", 'i'), ("accented", 'e')];
 /// Flag of a demonym that is a language's name too.
 const LANGUAGE: char = 'l';
+/// Flag of a phrase that must be written with its accents; the table then has "folded=spelling".
+const ACCENTED: char = 'e';
 
 /// What a phrase means.
 #[derive(Clone, Debug)]
@@ -131,7 +133,7 @@ impl Table {
                 sense.flags.insert('s');
             }
             for form in line.parts(2, ";").flat_map(forms::spanish) {
-                self.add_spelling(&form, &sense.clone().language(&form, &languages))?;
+                self.add_spelling(&form, &sense.clone().language(&form, &languages).accents(&form))?;
             }
         }
         Ok(())
@@ -140,6 +142,9 @@ impl Table {
     /// Adds a spelling with what follows from it: "Saint" for "St.".
     fn add_spelling(&mut self, spelling: &str, sense: &Sense) -> Result<(), Box<dyn Error>> {
         let phrase = fold(spelling);
+        if sense.flags.contains(&ACCENTED) {
+            return self.add(&format!("{phrase}={}", spelling.to_lowercase()), sense);
+        }
         let saint: Vec<&str> =
             phrase.split(' ').map(|word| if word == "st" { "saint" } else { word }).collect();
         let st: Vec<&str> = phrase.split(' ').map(|word| if word == "saint" { "st" } else { word }).collect();
@@ -198,6 +203,14 @@ impl Table {
 impl Sense {
     fn new(code: &str, kind: char, place: &str) -> Sense {
         Sense { code: code.to_owned(), kind, flags: BTreeSet::new(), place: place.to_owned() }
+    }
+
+    /// Takes away the flag "accented" where the form has no accent.
+    fn accents(mut self, form: &str) -> Sense {
+        if form.is_ascii() {
+            self.flags.remove(&ACCENTED);
+        }
+        self
     }
 
     /// Marks a demonym that is a language's name.

@@ -10,7 +10,7 @@ const HEAD: &str = "\
 # Names of countries, folded. Made by `cargo xtask gazetteer`; do not edit.
 # Sources: names from Unicode CLDR @VERSION (cldr-localenames-full; Copyright Unicode, Inc.; licence Unicode-3.0, see
 # LICENSE-UNICODE.txt); other names, demonyms and exceptions from crate/xtask/data (MIT OR Apache-2.0).
-# \"= code name\" begins a country, \"= -\" what names none; then kind and flags, and phrases parted by \"|\".
+# \"= code name\" begins a country, \"= -\" what names none; then kind and flags, and phrases parted by \"|\" (\"folded=spelling\": only so).
 # \"@ group default\" begins ambiguous words: w words, q cues, ql cues also in lower case, k countries. \"% class\": words.
 ";
 
