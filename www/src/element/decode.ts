@@ -1,52 +1,54 @@
-// From bytes to text: byte order mark, then UTF-16 without a mark, then UTF-8, else Windows-1252.
+// From bytes to text, by the rules that the program follows too (`crate/cli/src/decode.rs`; one table of cases holds
+// both to the same answers):
 //
-// Every file that is text gives a text; what is not text is an error with a remedy, never a page of garbage. The
-// program decides by the same rules; one table of cases holds both to the same answers.
+// 1. A byte order mark decides: UTF-8, UTF-16 little or big endian. It is removed.
+// 2. Without NUL bytes, what is valid UTF-8 is UTF-8.
+// 3. With NUL bytes, UTF-16 is told by where they stand: in Latin text every second byte is one.
+// 4. Bytes that are mostly good UTF-8 are UTF-8 with damage.
+// 5. The rest is Windows-1252, which knows every byte.
+//
+// A text with a NUL, or with more than one control character in twenty, is no text.
+import type { Diagnostic } from '../engine/data.ts';
 import { DatelineError } from '../engine/problem.ts';
 
-/** The largest document in bytes: what a page can hold twice without trouble. */
+/** The largest document in bytes. A longer one is hardly one report; its text and items are held at once. */
 export const MAX_BYTES = 64 * 1024 * 1024;
+/** One NUL in so many units is enough for UTF-16. */
+const UNITS_A_NUL = 3;
+/** So many more NULs must stand on the one side than on the other. */
+const SIDES = 10;
+/** More than one control character in so many is no text. */
+const CHARACTERS_A_CONTROL = 20;
 
-/** How many bytes tell what a file is. */
-const SAMPLE = 4096;
-/** The share of control characters above which a file is no text. */
-const MAX_CONTROL_SHARE = 0.02;
-/** The share of NULs in the even or the odd bytes above which they are halves of UTF-16. */
-const MIN_NUL_SHARE = 0.3;
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
-const MARKS: [encoding: string, mark: number[]][] = [
+/** A text and how it was written. */
+export interface Decoded {
+  /** Without byte order mark. */
+  text: string;
+  encoding: Encoding;
+  /** Whether nothing in the bytes proves the encoding. */
+  guessed: boolean;
+  /** How many characters could not be read and are U+FFFD now. */
+  damaged: number;
+}
+
+const MARKS: [Encoding, mark: number[]][] = [
   ['utf-8', [0xef, 0xbb, 0xbf]],
   ['utf-16le', [0xff, 0xfe]],
   ['utf-16be', [0xfe, 0xff]],
 ];
 
-/** Files that people take for text; their first bytes give them away. */
-const FORMATS: [name: string, magic: number[]][] = [
-  ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['ZIP or Office', [0x50, 0x4b, 0x03, 0x04]],
-  ['old Office', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['PNG', [0x89, 0x50, 0x4e, 0x47]],
-  ['JPEG', [0xff, 0xd8, 0xff]],
-  ['gzip', [0x1f, 0x8b]],
-];
-
-const startsWith = (bytes: Uint8Array, head: number[]) => head.every((byte, at) => bytes[at] === byte);
-
-/** The text of a file. Throws `input-too-large` or `not-text`. */
-export function decode(bytes: Uint8Array): string {
+/** Reads bytes as text. Throws `input-too-large` or `binary-input`. */
+export function decode(bytes: Uint8Array): Decoded {
   checkSize(bytes.length);
-  const format = FORMATS.find(([, magic]) => startsWith(bytes, magic));
-  if (format) throw notText(`It is a ${format[0]} file`);
-  const marked = MARKS.find(([, mark]) => startsWith(bytes, mark));
-  if (marked) return new TextDecoder(marked[0]).decode(bytes);
-  const wide = wideEncoding(bytes);
-  if (wide) return new TextDecoder(wide).decode(bytes);
-  if (controlShare(bytes) > MAX_CONTROL_SHARE) throw notText('It is a binary file');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const marked = MARKS.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
+  const encoding = marked ? marked[0] : unmarked(bytes);
+  const body = marked ? bytes.subarray(marked[1].length) : bytes;
+  const text = read(body, encoding);
+  if (isNoText(text)) throw new DatelineError(BINARY);
+  const damaged = isSound(body, encoding) ? 0 : count(text, DAMAGE);
+  return { text, encoding, guessed: encoding === 'windows-1252', damaged };
 }
 
 /** Throws `input-too-large` for more bytes than a page should hold. */
@@ -54,36 +56,82 @@ export function checkSize(bytes: number): void {
   if (bytes <= MAX_BYTES) return;
   throw new DatelineError({
     code: 'input-too-large',
-    message: `The document has ${Math.ceil(bytes / 1048576)} MiB; at most ${MAX_BYTES / 1048576} MiB are read here.`,
-    fix: 'Split the document, or use the command line, which reads in constant memory.',
+    message: `The document has ${Math.ceil(bytes / 2 ** 20)} MiB; at most ${MAX_BYTES / 2 ** 20} MiB are read.`,
+    fix: 'Split it into single reports.',
   });
 }
 
-/** Mostly Latin text in UTF-16 has a NUL in every second byte. */
-function wideEncoding(bytes: Uint8Array): string | null {
-  const sample = bytes.subarray(0, SAMPLE & ~1);
-  const pairs = sample.length >> 1;
-  if (pairs === 0) return null;
-  const nuls: [number, number] = [0, 0];
-  sample.forEach((byte, at) => {
-    if (byte === 0) nuls[(at & 1) as 0 | 1] += 1;
+/** What there is to say about how a text was decoded. */
+export function remarks({ encoding, guessed, damaged }: Decoded): Diagnostic[] {
+  const whole = { line: 0, span: [0, 0] as [number, number] };
+  const found: Diagnostic[] = [];
+  if (guessed) {
+    const message = `The text is not UTF-8 and was read as ${encoding}.`;
+    found.push({ ...whole, code: 'encoding-guessed', severity: 'info', message, fix: 'Save the file as UTF-8.' });
+  }
+  if (damaged > 0) {
+    const message = `${damaged} characters could not be read as ${encoding}.`;
+    const fix = 'Look for \ufffd in the text, and save the file again from its source.';
+    found.push({ ...whole, code: 'damaged-text', severity: 'warning', message, fix });
+  }
+  return found;
+}
+
+function unmarked(bytes: Uint8Array): Encoding {
+  const wide = twoByteUnits(bytes);
+  if (wide) return wide;
+  return isSound(bytes, 'utf-8') || isMostlyGood(read(bytes, 'utf-8')) ? 'utf-8' : 'windows-1252';
+}
+
+/** UTF-16, where NULs stand on one side of the units. */
+function twoByteUnits(bytes: Uint8Array): Encoding | null {
+  let [first, second] = [0, 0];
+  bytes.forEach((byte, at) => {
+    if (byte !== 0) return;
+    if (at % 2 === 0) first += 1;
+    else second += 1;
   });
-  const [even, odd] = nuls;
-  if (odd / pairs > MIN_NUL_SHARE && even * 4 < odd) return 'utf-16le';
-  if (even / pairs > MIN_NUL_SHARE && odd * 4 < even) return 'utf-16be';
+  const enough = (nuls: number) => nuls > 0 && nuls * UNITS_A_NUL * 2 >= bytes.length;
+  if (enough(second) && first * SIDES <= second) return 'utf-16le';
+  if (enough(first) && second * SIDES <= first) return 'utf-16be';
   return null;
 }
 
-function controlShare(bytes: Uint8Array): number {
-  const sample = bytes.subarray(0, SAMPLE);
-  const isControl = (byte: number) => (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1b) || byte === 0x7f;
-  return sample.length === 0 ? 0 : sample.filter(isControl).length / sample.length;
+/** A mark that is there twice is text the second time. */
+function read(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
 }
 
-function notText(message: string): DatelineError {
-  return new DatelineError({
-    code: 'not-text',
-    message: `${message}, not a text.`,
-    fix: 'Save the report as plain text (UTF-8), or copy its text and paste it.',
-  });
+function isSound(bytes: Uint8Array, encoding: Encoding): boolean {
+  try {
+    new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
+
+const DAMAGE = /\ufffd/g;
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+/** More other characters beyond ASCII than damage. */
+function isMostlyGood(text: string): boolean {
+  const damaged = count(text, DAMAGE);
+  return count(text, /[^\0-\x7f]/gu) - damaged > damaged;
+}
+
+/** Tab, line feed, carriage return and form feed are no control characters here. */
+function isNoText(text: string): boolean {
+  if (text.includes('\0')) return true;
+  const controls = count(text, /[\x01-\x08\x0b\x0e-\x1f\x7f-\x9f]/g);
+  return controls > 0 && controls * CHARACTERS_A_CONTROL > [...text].length;
+}
+
+const BINARY = {
+  code: 'binary-input',
+  message: 'This is not plain text: it holds NULs or is full of control characters.',
+  fix: 'Save the report as plain text, best in UTF-8, and read that file.',
+};

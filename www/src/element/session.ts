@@ -111,10 +111,10 @@ export class Session {
 
   async #take(document: Document, request: LoadRequest, signal: AbortSignal): Promise<Summary> {
     const { text, name } = document;
-    if (text.trim() === '') throw new DatelineError(EMPTY_INPUT);
     const { referenceDate = null, dateOrder } = request;
     const options: LoadOptions = { name, referenceDate, ...(dateOrder && { dateOrder }) };
-    const loaded = await this.#read(text, options, signal);
+    const read = await this.#read(text, options, signal);
+    const loaded = { ...read, diagnostics: [...document.remarks, ...read.diagnostics] };
     const filter = !this.#kept || this.#kept.text === text ? this.state.filter : {};
     this.#kept = { source: new SourceText(text), text, options };
     const filtered = Object.keys(filter).length > 0;
@@ -258,12 +258,6 @@ const NOTHING_LOADED: Problem = {
   code: 'nothing-loaded',
   message: 'There is no report to export.',
   fix: 'Load a report first.',
-};
-
-const EMPTY_INPUT: Problem = {
-  code: 'empty-input',
-  message: 'The document has no text.',
-  fix: 'Give a report with at least one line of text.',
 };
 
 function codeOf(error: unknown): string | null {

@@ -2,8 +2,8 @@
 //
 // A string is text, never an address. The text is kept here, in the page, so that it outlives the engine.
 import { aborted, DatelineError, isAborted } from '../engine/problem.ts';
-import type { Span } from '../engine/data.ts';
-import { checkSize, decode } from './decode.ts';
+import type { Diagnostic, Span } from '../engine/data.ts';
+import { checkSize, decode, remarks } from './decode.ts';
 
 /** What `load` takes. */
 export type Source = string | URL | Blob | Response;
@@ -12,13 +12,15 @@ export type Source = string | URL | Blob | Response;
 export interface Document {
   name: string;
   text: string;
+  /** What there is to say about how it was decoded. */
+  remarks: Diagnostic[];
 }
 
 /** Reads a source whole. Throws `AbortError` or a problem with code, message and fix. */
 export async function readSource(source: Source, name: string | undefined, signal: AbortSignal): Promise<Document> {
   try {
     const found = await read(source, signal);
-    return { name: name ?? found.name, text: found.text };
+    return { ...found, name: name ?? found.name };
   } catch (error) {
     if (signal.aborted || isAborted(error)) throw aborted();
     throw error;
@@ -28,14 +30,14 @@ export async function readSource(source: Source, name: string | undefined, signa
 async function read(source: Source, signal: AbortSignal): Promise<Document> {
   if (typeof source === 'string') {
     checkSize(source.length);
-    return { name: '', text: source.startsWith('\ufeff') ? source.slice(1) : source };
+    return { name: '', text: source.startsWith('\ufeff') ? source.slice(1) : source, remarks: [] };
   }
   if (source instanceof URL) return readResponse(await request(source, signal), source.href);
   if (source instanceof Response) return readResponse(source, source.url);
   if (source instanceof Blob) {
     checkSize(source.size);
     const name = source instanceof File ? source.name : '';
-    return { name, text: decode(new Uint8Array(await source.arrayBuffer())) };
+    return document(name, await source.arrayBuffer());
   }
   throw new DatelineError({
     code: 'bad-source',
@@ -66,8 +68,12 @@ async function readResponse(response: Response, address: string): Promise<Docume
     });
   }
   checkSize(Number(response.headers.get('content-length') ?? 0));
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  return { name: fileName(address), text: decode(bytes) };
+  return document(fileName(address), await response.arrayBuffer());
+}
+
+function document(name: string, bytes: ArrayBuffer): Document {
+  const decoded = decode(new Uint8Array(bytes));
+  return { name, text: decoded.text, remarks: remarks(decoded) };
 }
 
 function fileName(address: string): string {

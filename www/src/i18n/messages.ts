@@ -101,6 +101,8 @@ const en = {
   footStateMediaLimit: 'state media {n} of {of} ({share}, the report states at most {limit})',
   footYears: 'years inferred from {date}',
   footNoReference: 'nothing proves a year',
+  remarks: { one: '{n} remark on the text', other: '{n} remarks on the text' },
+  remarksTitle: 'Remarks on the text',
 
   // States
   emptyTitle: 'No report yet',
@@ -213,6 +215,8 @@ const es: Catalogue = {
   footStateMediaLimit: 'medios estatales {n} de {of} ({share}; el informe declara un máximo de {limit})',
   footYears: 'años inferidos a partir del {date}',
   footNoReference: 'nada prueba un año',
+  remarks: { one: '{n} observación sobre el texto', other: '{n} observaciones sobre el texto' },
+  remarksTitle: 'Observaciones sobre el texto',
 
   emptyTitle: 'Todavía no hay informe',
   emptyText: 'Dé un informe con src, con su texto entre las etiquetas o con load().',

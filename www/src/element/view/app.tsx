@@ -35,7 +35,7 @@ export function App({ state, act, place }: Props) {
         <div class="main">
           <div class="picture" hidden={state.reading !== null}>
             <Figure state={state} act={act} place={place} />
-            <Foot state={state} />
+            <Foot state={state} act={act} />
           </div>
           <Reading state={state} act={act} />
         </div>

@@ -28,7 +28,7 @@ export function Entry({ item, state: { legend, locale, loaded }, selected, curre
           {item.state_media && ` · ${locale.text('stateMedia')}`}
         </span>
         <span class="codes" title={item.countries.map(({ code, name }) => locale.country(code, name)).join(', ')}>
-          {codes(item).join(' ')}
+          {codes(item)}
         </span>
       </div>
     </li>

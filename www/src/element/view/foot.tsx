@@ -1,12 +1,24 @@
-// One line under the picture: what is shown and what is not, and the rule that years follow.
+// A line under the picture: what is shown and what is not, and the rule that years follow.
+import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
+import { Remarks } from './remarks.tsx';
 import { instant } from './words.ts';
 
-export function Foot({ state }: { state: State }) {
+interface Props {
+  state: State;
+  act: Actions;
+}
+
+export function Foot({ state, act }: Props) {
   const { loaded, summary } = state;
   if (!loaded || !summary) return null;
   const parts = [dated(state), stateMedia(state), years(state)].filter(Boolean);
-  return <p class="foot" part="foot">{parts.join(' · ')}</p>;
+  return (
+    <div class="foot" part="foot">
+      <p>{parts.join(' · ')}</p>
+      <Remarks state={state} act={act} />
+    </div>
+  );
 }
 
 function dated({ summary, locale, loaded }: State): string {

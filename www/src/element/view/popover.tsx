@@ -10,12 +10,14 @@ interface Props {
   /** Names the panel for those who do not see it. */
   title: string;
   active?: boolean;
+  /** How the button looks; a chip unless said otherwise. */
+  look?: string;
   onOpen?: () => void;
   /** The panel's content, made when it is open; `close` closes it. */
   children: (close: () => void) => ComponentChildren;
 }
 
-export function Popover({ label, title, active, onOpen, children }: Props) {
+export function Popover({ label, title, active, look = 'chip', onOpen, children }: Props) {
   const id = useId();
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
@@ -29,7 +31,7 @@ export function Popover({ label, title, active, onOpen, children }: Props) {
   };
   return (
     <>
-      <button ref={chip} type="button" class={active ? 'chip active' : 'chip'} part="chip" popovertarget={id} aria-haspopup="dialog" aria-expanded={open}>
+      <button ref={chip} type="button" class={active ? `${look} active` : look} part={look} popovertarget={id} aria-haspopup="dialog" aria-expanded={open}>
         {label}
       </button>
       <div ref={panel} id={id} popover="auto" class="panel" part="panel" role="dialog" aria-label={title} onBeforeToggle={toggled}>
@@ -39,13 +41,17 @@ export function Popover({ label, title, active, onOpen, children }: Props) {
   );
 }
 
-/** Under the chip, inside the window. */
+/** Under the chip, or above it where there is more room; inside the window. */
 function place(panel: HTMLElement, chip: HTMLElement): void {
   const box = chip.getBoundingClientRect();
-  const left = Math.max(GAP, Math.min(box.left, document.documentElement.clientWidth - PANEL_WIDTH - GAP));
+  const { clientWidth: width, clientHeight: height } = document.documentElement;
+  const left = Math.max(GAP, Math.min(box.left, width - PANEL_WIDTH - GAP));
+  const below = height - box.bottom;
+  const under = below >= box.top;
   panel.style.setProperty('left', `${left}px`);
-  panel.style.setProperty('top', `${box.bottom + GAP}px`);
-  panel.style.setProperty('max-height', `${Math.max(160, globalThis.innerHeight - box.bottom - 4 * GAP)}px`);
+  panel.style.setProperty('top', under ? `${box.bottom + GAP}px` : 'auto');
+  panel.style.setProperty('bottom', under ? 'auto' : `${height - box.top + GAP}px`);
+  panel.style.setProperty('max-height', `${Math.max(below, box.top) - 3 * GAP}px`);
 }
 
 /** As in the style sheet. */

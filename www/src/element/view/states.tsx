@@ -57,7 +57,10 @@ export function Failed({ state: { locale }, act }: Props) {
 export function NothingShown({ state, act }: Props) {
   const { locale, loaded, summary, filter } = state;
   if (!loaded || !summary || summary.shown > 0) return null;
-  if (loaded.summary.items === 0) return <Blank title={locale.text('nothingFound')} text={locale.text('nothingFoundText')} />;
+  if (loaded.summary.items === 0) {
+    const why = loaded.diagnostics.find(({ severity }) => severity === 'warning');
+    return <Blank title={locale.text('nothingFound')} text={locale.text('nothingFoundText')}>{why && <small>{why.message}; {why.fix}.</small>}</Blank>;
+  }
   if (summary.items > 0) {
     return (
       <Blank title={locale.text('nothingInWindow')} text={locale.text('nothingInWindowText', { n: summary.items })}>

@@ -38,7 +38,7 @@ function ItemWords({ target: { item }, state: { locale }, act }: Props & { targe
       <p class="tip-text clamp" lang={item.language}>{item.text}</p>
       {inferred && <p class="tip-why">{published.why}</p>}
       <div class="meta">
-        <span class="codes">{codes(item).join(' ')}</span>
+        <span class="codes">{codes(item)}</span>
         <button type="button" class="link strong" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>
       </div>
     </>

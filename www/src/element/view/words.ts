@@ -28,7 +28,7 @@ export function sectionOf(item: Item, legend: Section[]): Section | undefined {
   return legend.find((section) => section.id === item.section);
 }
 
-/** Two-letter codes by first mention. */
-export function codes(item: Item): string[] {
-  return item.countries.map(({ code }) => code);
+/** Two-letter codes, in order. */
+export function codes(item: Item): string {
+  return item.countries.map(({ code }) => code).sort().join(' ');
 }

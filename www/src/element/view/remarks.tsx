@@ -1,0 +1,43 @@
+// What the extraction has to say about the text: what could not be read, and what was guessed, each with its place.
+import type { Diagnostic } from '../../engine/data.ts';
+import type { Actions } from '../actions.ts';
+import type { State } from '../state.ts';
+import { Popover } from './popover.tsx';
+
+interface Props {
+  state: State;
+  act: Actions;
+}
+
+/** Every undated item is listed as such; saying it again would bury the rest. */
+const LISTED = 'undated-item';
+
+export function Remarks({ state: { loaded, locale }, act }: Props) {
+  const found = (loaded?.diagnostics ?? []).filter(({ code }) => code !== LISTED);
+  if (found.length === 0) return null;
+  return (
+    <Popover look="link" title={locale.text('remarksTitle')} label={locale.text('remarks', { n: found.length })}>
+      {(close) => (
+        <ul class="remarks">
+          {found.map((remark) => (
+            <li key={`${remark.code} ${remark.span[0]}`} class={remark.severity}>
+              <Remark remark={remark} line={locale.text('line', { n: remark.line })} open={() => {
+                close();
+                act.exploration.read(remark.span);
+              }} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}
+
+function Remark({ remark: { message, fix, line: number }, line, open }: { remark: Diagnostic; line: string; open: () => void }) {
+  return (
+    <>
+      {message} <small>{fix}</small>
+      {number > 0 && <button type="button" class="link" onClick={open}>{line}</button>}
+    </>
+  );
+}
