@@ -45,7 +45,7 @@ export class Session {
   readonly #keeper: Keeper;
   #kept: Kept | null = null;
   #load: AbortController | null = null;
-  #ready = newReady();
+  #ready = new Ready();
 
   constructor(
     private readonly owner: Owner,
@@ -76,7 +76,7 @@ export class Session {
     const load = new AbortController();
     this.#load = load;
     const signal = request.signal ? AbortSignal.any([load.signal, request.signal]) : load.signal;
-    this.#ready = newReady();
+    if (this.#ready.settled) this.#ready = new Ready();
     this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null });
     try {
       signal.throwIfAborted();
@@ -245,13 +245,28 @@ export class Session {
   }
 }
 
-type Ready = ReturnType<typeof Promise.withResolvers<void>>;
+/** A promise for the outcome of the newest load. Nobody has to wait for it: a refusal is no unhandled one. */
+class Ready {
+  settled = false;
+  readonly #deferred = Promise.withResolvers<void>();
 
-/** A promise that nobody has to wait for: its rejection is no unhandled one. */
-function newReady(): Ready {
-  const ready: Ready = Promise.withResolvers();
-  ready.promise.catch(() => undefined);
-  return ready;
+  constructor() {
+    this.#deferred.promise.catch(() => undefined);
+  }
+
+  get promise(): Promise<void> {
+    return this.#deferred.promise;
+  }
+
+  resolve(): void {
+    this.settled = true;
+    this.#deferred.resolve();
+  }
+
+  reject(failure: DatelineError): void {
+    this.settled = true;
+    this.#deferred.reject(failure);
+  }
 }
 
 const NOTHING_LOADED: Problem = {
