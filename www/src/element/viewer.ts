@@ -156,9 +156,9 @@ export class DatelineViewer extends HTMLElement implements Owner {
     return this.#session.exploration.open(id);
   }
 
-  /** The words of a span of the document. */
-  sourceText(span: Span): string {
-    return this.#session.sourceText(span);
+  /** The words of a span of the document; without a span all of it, "" where nothing is loaded. */
+  sourceText(span?: Span): string {
+    return span ? this.#session.sourceText(span) : (this.#session.source?.text ?? '');
   }
 
   exportImage(options: ImageOptions = {}): Promise<Blob> {

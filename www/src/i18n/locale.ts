@@ -1,5 +1,5 @@
 // One language's words, numbers, dates and names. Dates are civil: no time zone takes part.
-import { catalogue, type Key } from './messages.ts';
+import { catalogue, type Key, type Message } from './messages.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -12,7 +12,7 @@ const KIND_KEYS: Record<string, Key> = {
   passage: 'kindPassage',
 };
 
-type Values = Record<string, string | number>;
+export type Values = Record<string, string | number>;
 
 export class Locale {
   readonly #words;
@@ -46,7 +46,11 @@ export class Locale {
 
   /** A message with its values; `n` chooses the plural form. */
   text(key: Key, values: Values = {}): string {
-    const message = this.#words[key];
+    return this.fill(this.#words[key], values);
+  }
+
+  /** A message of any catalogue with its values; `n` chooses the plural form. */
+  fill(message: Message, values: Values = {}): string {
     const form = typeof message === 'string' ? message : message[this.#form(values.n)];
     return form.replace(/\{(\w+)\}/g, (_, name: string) => this.#shown(values[name]));
   }

@@ -1,0 +1,69 @@
+// The picture: its choices, its preview, and what can be done with it.
+import { useState } from 'preact/hooks';
+import type { StudioLocale } from '../../i18n/studio-locale.ts';
+import { canCopyImages, copyImage, download } from '../download.ts';
+import { FIRST_IMAGE, imageName, imageOptions, sizeOf, type ImagePlan } from '../export-plan.ts';
+import { problemOf } from '../problem.ts';
+import { groundOf } from '../theme.ts';
+import type { Props } from './app.tsx';
+import { ImageChoices } from './image-choices.tsx';
+import { Outcome, type Result } from './outcome.tsx';
+import { usePreview } from './use-preview.ts';
+
+/** What was chosen last, while the page is open. */
+let last: ImagePlan | null = null;
+
+export function ExportImage({ state, studio }: Props) {
+  const { locale, theme } = state;
+  const [plan, setPlan] = useState<ImagePlan>(last ?? { ...FIRST_IMAGE, theme: groundOf(theme) });
+  const [result, setResult] = useState<Result>(null);
+  const preview = usePreview(plan, studio.viewer);
+  const change = (changed: Partial<ImagePlan>) => {
+    last = { ...plan, ...changed };
+    setPlan(last);
+    setResult(null);
+  };
+  const make = () => studio.viewer.exportImage(imageOptions(plan));
+  const attempt = async (work: () => Promise<string>) => {
+    try {
+      setResult({ done: await work() });
+    } catch (error) {
+      setResult({ problem: problemOf(error) });
+    }
+  };
+  const save = () => attempt(async () => {
+    const name = imageName(plan, studio.name(), studio.viewer);
+    download(await make(), name);
+    return locale.say('saved', { name });
+  });
+  const copy = () => attempt(async () => {
+    await copyImage(studio.viewer.exportImage(imageOptions({ ...plan, format: 'png' })));
+    return locale.say('imageCopied');
+  });
+  return (
+    <form class="export" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <ImageChoices plan={plan} change={change} locale={locale} name={studio.name()} />
+      <figure class="preview" aria-busy={preview.busy}>
+        <div class="preview-frame">
+          {preview.address && <img src={preview.address} alt={locale.say('previewOf')} />}
+          {!preview.address && !preview.problem && <p class="small">{locale.say('previewMaking')}</p>}
+          {preview.problem && <p lang="en">{preview.problem.message} {preview.problem.fix}</p>}
+        </div>
+        <figcaption class="small">{facts(plan, locale)}</figcaption>
+      </figure>
+      <div class="row end export-foot">
+        <Outcome result={result} />
+        {canCopyImages() && <button type="button" class="button" onClick={() => void copy()}>{locale.say('copyImage')}</button>}
+        <button type="submit" class="button primary">{locale.say('save', { format: plan.format.toUpperCase() })}</button>
+      </div>
+    </form>
+  );
+}
+
+/** The size in pixels, in words. */
+function facts(plan: ImagePlan, locale: StudioLocale): string {
+  const { width, height } = sizeOf(plan);
+  const times = plan.format === 'png' ? plan.scale : 1;
+  const key = plan.format === 'png' ? 'imageFacts' : 'vectorFacts';
+  return locale.say(key, { width: String(width * times), height: String(height * times) });
+}

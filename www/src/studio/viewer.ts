@@ -1,0 +1,30 @@
+// The custom element as the studio knows it: its public interface, and nothing else.
+import type { Filter, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { Problem } from '../engine/problem.ts';
+import type { DataOptions, ImageOptions } from '../engine/protocol.ts';
+
+export interface LoadOptions {
+  name: string;
+  referenceDate: string | null;
+}
+
+interface ViewerEvents {
+  'dateline-error': CustomEvent<Problem>;
+  'dateline-filter': CustomEvent<ResolvedFilter>;
+  'dateline-window': CustomEvent<TimeWindow>;
+}
+
+export interface Viewer extends HTMLElement {
+  readonly report: Report | null;
+  readonly summary: Summary | null;
+  get filter(): ResolvedFilter;
+  set filter(filter: Filter | null);
+  get window(): TimeWindow | null;
+  set window(window: { from?: string | number; to?: string | number } | null);
+  theme: string | null;
+  load(source: string | File | URL, options: LoadOptions): Promise<Summary>;
+  sourceText(span?: Span): string;
+  exportImage(options: ImageOptions): Promise<Blob>;
+  exportData(options: DataOptions): Promise<Blob>;
+  addEventListener<Name extends keyof ViewerEvents>(name: Name, listener: (event: ViewerEvents[Name]) => void): void;
+}
