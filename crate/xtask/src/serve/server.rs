@@ -82,7 +82,11 @@ fn respond(method: &Method, address: &str, folder: &Path) -> Response<Cursor<Vec
     }
     let found = files::find(folder, address).and_then(|file| Some((fs::read(&file).ok()?, file)));
     match found {
-        Some((bytes, file)) => with_headers(Response::from_data(bytes), mime::content_type(&file)),
+        // Never in chunks: a page that shows how much has come wants to know how much there is.
+        Some((bytes, file)) => with_headers(
+            Response::from_data(bytes).with_chunked_threshold(usize::MAX),
+            mime::content_type(&file),
+        ),
         None => plain(404, "there is no such file in the site\n"),
     }
 }
@@ -121,14 +125,16 @@ mod tests {
     fn files_are_served_with_their_type_and_nothing_else_is() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("index.html"), "the page").unwrap();
-        fs::write(folder.path().join("engine.wasm"), "asm").unwrap();
+        fs::write(folder.path().join("engine.wasm"), [b' '; 100_000]).unwrap();
         let server = Server::anywhere(folder.path()).unwrap();
 
         let page = fetch(&server, "GET /");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
         assert!(page.contains("Content-Type: text/html; charset=utf-8\r\n"), "{page}");
         assert!(page.contains("Cache-Control: no-store\r\n"), "{page}");
-        assert!(fetch(&server, "GET /engine.wasm").contains("Content-Type: application/wasm\r\n"));
+        let engine = fetch(&server, "GET /engine.wasm");
+        assert!(engine.contains("Content-Type: application/wasm\r\n"));
+        assert!(engine.contains("Content-Length: 100000\r\n"));
         let head = fetch(&server, "HEAD /");
         assert!(head.starts_with("HTTP/1.1 200") && !head.contains("the page"), "{head}");
         assert!(fetch(&server, "GET /../Cargo.toml").starts_with("HTTP/1.1 404"));
