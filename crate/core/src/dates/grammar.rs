@@ -1,56 +1,11 @@
 //! Tokens to expressions: what a text writes as a date, before anyone asks when that is.
 
+use super::cursor::Cursor;
+use super::expression::{DateOrder, Expression, Flaw, Partial};
+use super::forms::Read;
 use super::language::Meaning;
-use super::lexer::{Kind, Token, tokens};
+use super::lexer::{Kind, tokens};
 use crate::model::Span;
-
-/// How a date of three plain numbers is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum DateOrder {
-    /// 01/10/2021 is the tenth of January.
-    #[default]
-    MonthDayYear,
-    /// 01/10/2021 is the first of October.
-    DayMonthYear,
-    /// 21/01/10 is the tenth of January 2021.
-    YearMonthDay,
-}
-
-/// The parts of a date that are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Partial {
-    /// The year, in full.
-    pub year: Option<i32>,
-    /// The month, 1 to 12 when it makes sense.
-    pub month: Option<u32>,
-    /// The day of the month, as written; 31 where the month has 30 is kept.
-    pub day: Option<u32>,
-}
-
-/// What is wrong with the way a date is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Flaw {
-    /// A number too many, as in "between January 21 and 1 February 1, 2021".
-    StrayNumber,
-}
-
-/// A date as written: one point, or two ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Expression {
-    /// Where it stands in the text.
-    pub span: Span,
-    /// The date, or the first of two.
-    pub start: Partial,
-    /// The second of two; included.
-    pub end: Option<Partial>,
-    /// Whether the text blurs it.
-    pub approximate: bool,
-    /// What is wrong with it, if anything.
-    pub flaw: Option<Flaw>,
-}
-
-/// A two-digit year below this is of this century.
-const CENTURY_PIVOT: u32 = 70;
 
 /// Every date expression of `text`, in order, without overlaps.
 ///
@@ -63,11 +18,11 @@ const CENTURY_PIVOT: u32 = 70;
 /// ```
 pub fn scan(text: &str, order: DateOrder) -> Vec<Expression> {
     let tokens = tokens(text);
-    let mut parser = Parser { tokens: &tokens, order };
+    let cursor = Cursor { tokens: &tokens, order };
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        match parser.expression(at) {
+        match cursor.expression(at) {
             Some((expression, next)) => {
                 found.push(expression);
                 at = next.max(at + 1);
@@ -78,22 +33,9 @@ pub fn scan(text: &str, order: DateOrder) -> Vec<Expression> {
     found
 }
 
-struct Parser<'t> {
-    tokens: &'t [Token],
-    order: DateOrder,
-}
-
-/// One date and the token after it.
-#[derive(Clone, Copy)]
-struct Read {
-    partial: Partial,
-    next: usize,
-    stray: bool,
-}
-
-impl Parser<'_> {
+impl Cursor<'_> {
     /// The expression that begins at token `at`, and the token after it.
-    fn expression(&mut self, at: usize) -> Option<(Expression, usize)> {
+    fn expression(&self, at: usize) -> Option<(Expression, usize)> {
         if self.glued_before(at) {
             return None;
         }
@@ -179,231 +121,6 @@ impl Parser<'_> {
             self.day(at).filter(|_| first.day.is_some() && first.month.is_some() && first.year.is_none())?;
         let partial = Partial { day: Some(day), ..Partial::default() };
         Some(Read { partial, next: at + 1, stray: false })
-    }
-
-    /// One date in any of its forms.
-    fn date(&self, at: usize) -> Option<Read> {
-        self.iso(at)
-            .or_else(|| self.numeric(at))
-            .or_else(|| self.hyphenated(at))
-            .or_else(|| self.stray_then_date(at))
-            .or_else(|| self.day_first(at))
-            .or_else(|| self.month_first(at))
-    }
-
-    /// "2021-01-10", "2021/1/10".
-    fn iso(&self, at: usize) -> Option<Read> {
-        let (year, 4) = self.number(at)? else { return None };
-        let separator = self.separator(at + 1, &['-', '/', '.'])?;
-        let (month, _) = self.glued_number(at + 2)?;
-        (self.separator(at + 3, &[separator])? == separator).then_some(())?;
-        let (day, _) = self.glued_number(at + 4)?;
-        let plausible = (1..=12).contains(&month) && (1..=31).contains(&day);
-        plausible.then(|| read(year, month, day, at + 5)).filter(|_| !self.glued_after(at + 5))
-    }
-
-    /// "01/10/2021", "7.1.2021": three numbers in the order that the caller names.
-    fn numeric(&self, at: usize) -> Option<Read> {
-        let (first, digits) = self.number(at)?;
-        let separator = self.separator(at + 1, &['/', '.'])?;
-        let (second, _) = self.glued_number(at + 2)?;
-        (self.separator(at + 3, &[separator])? == separator).then_some(())?;
-        let (third, year_digits) = self.glued_number(at + 4)?;
-        let short = digits <= 2 && matches!(year_digits, 2 | 4) && !self.glued_after(at + 5);
-        let (year, month, day) = match self.order {
-            // Dots are the continental habit: day first.
-            _ if separator == '.' => (third, second, first),
-            DateOrder::MonthDayYear => (third, first, second),
-            DateOrder::DayMonthYear => (third, second, first),
-            DateOrder::YearMonthDay => (first, second, third),
-        };
-        // Where the order asked for makes no date but the other does, there is no doubt which is meant.
-        let (month, day) = if month > 12 && day <= 12 { (day, month) } else { (month, day) };
-        let plausible = short && (1..=12).contains(&month) && (1..=31).contains(&day);
-        plausible.then(|| read(full_year(year), month, day, at + 5))
-    }
-
-    /// "10-JAN", "10-JAN-21", "10-JAN-2021".
-    fn hyphenated(&self, at: usize) -> Option<Read> {
-        let day = self.day(at)?;
-        self.separator(at + 1, &['-'])?;
-        let month = self.any_month(at + 2).filter(|_| !self.spaced(at + 2))?;
-        let year = self.separator(at + 3, &['-']).and_then(|_| self.glued_number(at + 4));
-        let partial = Partial { month: Some(month), day: Some(day), year: None };
-        match year {
-            Some((year, 2 | 4)) if !self.glued_after(at + 5) => {
-                let year = i32::try_from(full_year(year)).ok();
-                Some(Read { partial: Partial { year, ..partial }, next: at + 5, stray: false })
-            }
-            _ => Some(Read { partial, next: at + 3, stray: false }),
-        }
-    }
-
-    /// "1 February 1, 2021": a number too many in front of a full date.
-    fn stray_then_date(&self, at: usize) -> Option<Read> {
-        self.number(at).filter(|(_, digits)| *digits <= 2)?;
-        let full = self.month_first(at + 1)?;
-        let complete = full.partial.day.is_some() && full.partial.year.is_some();
-        complete.then_some(Read { stray: true, ..full })
-    }
-
-    /// "7 January 2021", "10 de enero de 2021", "7th of January".
-    fn day_first(&self, at: usize) -> Option<Read> {
-        let day = self.day(at)?;
-        let month_at = self.skip_of(at + 1);
-        let month = self.month(month_at)?;
-        let dotted = self.skip_dot(month_at + 1, month_at);
-        let partial = Partial { day: Some(day), month: Some(month), year: None };
-        match self.year_after(dotted) {
-            Some((year, next)) => {
-                Some(Read { partial: Partial { year: Some(year), ..partial }, next, stray: false })
-            }
-            None => Some(Read { partial, next: dotted, stray: false }),
-        }
-    }
-
-    /// "January 7, 2021", "Jan. 7", "September 2021".
-    fn month_first(&self, at: usize) -> Option<Read> {
-        let month = self.month(at)?;
-        let after = self.skip_dot(at + 1, at);
-        let partial = Partial { month: Some(month), ..Partial::default() };
-        if let Some(day) = self.day(after).filter(|_| !self.glued_after(after + 1)) {
-            let partial = Partial { day: Some(day), ..partial };
-            return Some(match self.year_after(after + 1) {
-                Some((year, next)) => {
-                    Read { partial: Partial { year: Some(year), ..partial }, next, stray: false }
-                }
-                None => Read { partial, next: after + 1, stray: false },
-            });
-        }
-        let (year, next) = self.year_after(after)?;
-        Some(Read { partial: Partial { year: Some(year), ..partial }, next, stray: false })
-    }
-
-    /// A year of four digits, after an optional comma or "of"; the year and the token after it.
-    fn year_after(&self, at: usize) -> Option<(i32, usize)> {
-        let at = match self.tokens.get(at)?.kind {
-            Kind::Mark(',') => at + 1,
-            _ => self.skip_of(at),
-        };
-        let (value, 4) = self.number(at)? else { return None };
-        let year = i32::try_from(value).ok().filter(|year| (1000..=2999).contains(year))?;
-        // "March 3, 2000 people": a year is not followed by a hyphen or a unit glued to it.
-        (!self.glued_after(at + 1)).then_some((year, at + 1))
-    }
-
-    fn meaning(&self, at: usize) -> Option<Meaning> {
-        match self.tokens.get(at)?.kind {
-            Kind::Word { meaning, .. } => meaning,
-            _ => None,
-        }
-    }
-
-    /// A month's name; one that is also a common word needs its capital.
-    fn month(&self, at: usize) -> Option<u32> {
-        match self.tokens.get(at)?.kind {
-            Kind::Word { meaning: Some(Meaning::Month { number, proper }), capital }
-                if capital || !proper =>
-            {
-                Some(number)
-            }
-            _ => None,
-        }
-    }
-
-    /// A month's name in a form that leaves no doubt, whatever its case.
-    fn any_month(&self, at: usize) -> Option<u32> {
-        match self.meaning(at)? {
-            Meaning::Month { number, .. } => Some(number),
-            _ => None,
-        }
-    }
-
-    /// A day of the month, as a number of one or two digits or as an ordinal.
-    fn day(&self, at: usize) -> Option<u32> {
-        let day = match self.tokens.get(at)?.kind {
-            Kind::Number { value, digits: 1 | 2 } => value,
-            Kind::Ordinal { value } => value,
-            _ => return None,
-        };
-        (1..=31).contains(&day).then_some(day)
-    }
-
-    fn number(&self, at: usize) -> Option<(u32, u32)> {
-        match self.tokens.get(at)?.kind {
-            Kind::Number { value, digits } => Some((value, digits)),
-            _ => None,
-        }
-    }
-
-    fn glued_number(&self, at: usize) -> Option<(u32, u32)> {
-        self.number(at).filter(|_| !self.spaced(at))
-    }
-
-    /// One of the marks, with no blank before it.
-    fn separator(&self, at: usize, marks: &[char]) -> Option<char> {
-        match self.tokens.get(at)? {
-            Token { kind: Kind::Mark(mark), spaced: false, .. } if marks.contains(mark) => Some(*mark),
-            _ => None,
-        }
-    }
-
-    fn spaced(&self, at: usize) -> bool {
-        self.tokens.get(at).is_none_or(|token| token.spaced)
-    }
-
-    /// Whether a mark that makes a longer number or name is glued to the token before `at`: "2021/7", "3.5".
-    fn glued_after(&self, at: usize) -> bool {
-        let glued_mark = matches!(
-            self.tokens.get(at),
-            Some(Token { kind: Kind::Mark('/' | '.' | ':' | '%' | '°'), spaced: false, .. })
-        );
-        glued_mark && !self.spaced(at + 1)
-    }
-
-    /// Whether token `at` is the tail of a longer number or name: "4-10-JAN", "$7", "No.7", "1.5".
-    fn glued_before(&self, at: usize) -> bool {
-        let Some(before) = at.checked_sub(1).and_then(|before| self.tokens.get(before)) else { return false };
-        let glued = !self.spaced(at);
-        let joins = match before.kind {
-            Kind::Mark('$' | '€' | '£' | '#') => true,
-            Kind::Mark('.' | ',' | '/' | ':' | '-') => {
-                let earlier = at.checked_sub(2).and_then(|earlier| self.tokens.get(earlier));
-                !before.spaced && earlier.is_some_and(|token| matches!(token.kind, Kind::Number { .. }))
-            }
-            _ => false,
-        };
-        glued && joins
-    }
-
-    fn skip_of(&self, at: usize) -> usize {
-        at + usize::from(self.meaning(at) == Some(Meaning::Of))
-    }
-
-    fn skip_article(&self, at: usize) -> usize {
-        at + usize::from(self.meaning(at) == Some(Meaning::Article))
-    }
-
-    /// The full stop of an abbreviated month: "Jan. 7".
-    fn skip_dot(&self, at: usize, month_at: usize) -> usize {
-        let short = self.tokens.get(month_at).is_some_and(|month| month.span.end - month.span.start <= 4);
-        let dot = matches!(self.tokens.get(at), Some(Token { kind: Kind::Mark('.'), spaced: false, .. }));
-        let continues = matches!(self.tokens.get(at + 1), Some(Token { kind: Kind::Number { .. }, .. }));
-        at + usize::from(short && dot && continues)
-    }
-}
-
-fn read(year: u32, month: u32, day: u32, next: usize) -> Read {
-    let year = i32::try_from(year).ok();
-    Read { partial: Partial { year, month: Some(month), day: Some(day) }, next, stray: false }
-}
-
-/// A year written with two digits, in full.
-fn full_year(year: u32) -> u32 {
-    match year {
-        0..CENTURY_PIVOT => 2000 + year,
-        CENTURY_PIVOT..100 => 1900 + year,
-        _ => year,
     }
 }
 

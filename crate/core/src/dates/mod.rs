@@ -6,10 +6,14 @@
 //!
 //! What it does **not** do: it has no clock, and it does not decide whether a date makes an item.
 
+mod cursor;
+mod expression;
+mod forms;
 mod grammar;
 mod language;
 mod lexer;
 mod resolve;
 
-pub use grammar::{DateOrder, Expression, Flaw, Partial, scan};
+pub use expression::{DateOrder, Expression, Flaw, Partial};
+pub use grammar::scan;
 pub use resolve::{Context, LOOKAHEAD_DAYS, Problem, place, resolve};

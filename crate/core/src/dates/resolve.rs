@@ -1,6 +1,6 @@
 //! Expressions to intervals: when a date as written is, and by which rule.
 
-use super::grammar::{Expression, Partial};
+use super::expression::{Expression, Partial};
 use crate::model::{Basis, DateMention, Span};
 use crate::time::{CivilDate, Interval, Precision, Unit};
 
