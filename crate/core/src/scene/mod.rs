@@ -4,6 +4,7 @@
 //! top left. A scene is already clipped: no mark needs a clip region. Text is already shortened and clean.
 
 mod color;
+mod contrast;
 mod font;
 mod mark;
 mod measure;

@@ -51,6 +51,12 @@ impl Theme {
         }
     }
 
+    /// The colour of text on a ground of this colour: whichever of white and near-black reads better.
+    pub fn on(&self, color: Color) -> Color {
+        let (white, black) = (Color::hex(0xff_ff_ff), Color::hex(0x0b_0e_12));
+        if color.contrast(white) >= color.contrast(black) { white } else { black }
+    }
+
     /// The colour of the `index`th section that has a lane.
     pub fn section(&self, index: usize) -> Color {
         let hue = self.hues.get(index % HUES).copied().unwrap_or(self.ink);
@@ -62,52 +68,52 @@ const LIGHT: Theme = Theme {
     name: ThemeName::Light,
     ground: Color::hex(0xff_ff_ff),
     lane: Color::hex(0xfa_fa_fb),
-    cell: Color::hex(0xf4_f5_f7),
+    cell: Color::hex(0xf6_f7_f9),
     grid: Color::hex(0xec_ed_f0),
     rule: Color::hex(0xd9_db_e0),
     ink: Color::hex(0x1f_23_28),
     muted: Color::hex(0x68_70_80),
-    accent: Color::hex(0x22_57_d6),
-    bar: Color::hex(0x9a_a3_b8),
+    accent: Color::hex(0x24_57_d6),
+    bar: Color::hex(0x8f_98_b3),
     hues: [
-        Color::hex(0x3a_6a_d8),
-        Color::hex(0xd0_7a_20),
-        Color::hex(0x2a_91_80),
-        Color::hex(0xc8_50_3c),
-        Color::hex(0x7b_5c_b8),
-        Color::hex(0x5b_8f_3a),
-        Color::hex(0xc8_4f_91),
-        Color::hex(0x8a_6a_3a),
-        Color::hex(0x2f_93_bd),
-        Color::hex(0x8a_96_1f),
+        Color::hex(0x3b_6f_d8),
+        Color::hex(0xc8_74_19),
+        Color::hex(0x26_91_7f),
+        Color::hex(0xc8_55_3d),
+        Color::hex(0x7b_61_b5),
+        Color::hex(0x5b_8c_3a),
+        Color::hex(0xc2_57_8f),
+        Color::hex(0x8a_6d_3b),
+        Color::hex(0x35_90_b6),
+        Color::hex(0x87_8f_1e),
         Color::hex(0x6b_72_80),
-        Color::hex(0xa8_38_38),
+        Color::hex(0xb0_41_3e),
     ],
 };
 
 const DARK: Theme = Theme {
     name: ThemeName::Dark,
     ground: Color::hex(0x11_14_18),
-    lane: Color::hex(0x16_1a_1f),
-    cell: Color::hex(0x1b_1f_25),
+    lane: Color::hex(0x16_1b_20),
+    cell: Color::hex(0x1b_20_27),
     grid: Color::hex(0x22_27_2e),
     rule: Color::hex(0x36_3c_46),
     ink: Color::hex(0xe8_ea_ee),
     muted: Color::hex(0x98_a1_b0),
     accent: Color::hex(0x7a_a2_ff),
-    bar: Color::hex(0x5d_66_78),
+    bar: Color::hex(0x6b_77_8d),
     hues: [
         Color::hex(0x7a_a2_ff),
-        Color::hex(0xf2_a6_55),
-        Color::hex(0x5c_cf_ba),
-        Color::hex(0xf2_86_70),
-        Color::hex(0xb8_9b_f0),
+        Color::hex(0xf0_a7_5a),
+        Color::hex(0x5f_d0_c0),
+        Color::hex(0xf0_8a_70),
+        Color::hex(0xb3_9c_e8),
         Color::hex(0x9c_cc_6e),
-        Color::hex(0xf0_8c_c4),
-        Color::hex(0xcf_a8_68),
-        Color::hex(0x7c_c8_ee),
-        Color::hex(0xcf_d8_55),
-        Color::hex(0xa4_ab_b8),
-        Color::hex(0xf2_70_70),
+        Color::hex(0xee_92_c4),
+        Color::hex(0xcf_ae_74),
+        Color::hex(0x84_cd_f0),
+        Color::hex(0xcc_d6_5a),
+        Color::hex(0xa7_b0_be),
+        Color::hex(0xf0_7f_7b),
     ],
 };

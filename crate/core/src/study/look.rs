@@ -1,37 +1,7 @@
 //! How a picture looks, and what an exported one says.
 
+use crate::layout::{Chart, Language};
 use crate::scene::ThemeName;
-
-/// Which panels are drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-pub enum Chart {
-    /// Timeline above, countries below, one axis.
-    #[default]
-    Both,
-    /// Lanes alone.
-    Timeline,
-    /// Country rows alone.
-    Countries,
-    /// One thin strip with axis and window: above the list on a phone.
-    Strip,
-}
-
-/// The language of the picture's own words; items keep theirs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
-#[allow(missing_docs)]
-pub enum Language {
-    #[default]
-    English,
-    Spanish,
-}
-
-impl Language {
-    /// From a BCP 47 tag such as `es-VE`; English where we have no words.
-    pub fn of(tag: &str) -> Self {
-        let primary = tag.split(['-', '_']).next().unwrap_or("");
-        if primary.eq_ignore_ascii_case("es") { Language::Spanish } else { Language::English }
-    }
-}
 
 /// How the picture looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]

@@ -3,57 +3,83 @@
 //! Pure: no clock, no fonts. The page (or the program) tells what the reader did, then asks for the scene and
 //! paints it. A scene is built again only when something changed.
 
+mod export;
+mod gesture;
 mod look;
+mod picture;
+mod rows;
 
-pub use look::{Chart, ExportOptions, ExportRange, Language, Look};
+pub use crate::layout::{Chart, Language};
+pub use look::{ExportOptions, ExportRange, Look};
 
 use crate::extract::Extraction;
 use crate::filter::{self, Filter, Summary};
-use crate::layout::Geometry;
+use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
+use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
 use crate::model::ItemTable;
-use crate::scene::{Color, Point, Scene, Target, TextMeasure, Theme};
+use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
-use crate::view::{BrushPart, Limits, Viewport};
+use crate::view::{Limits, Viewport};
+use gesture::Gesture;
+use rows::Sections;
+
+/// The size of a picture before it is told one.
+const USUAL_WIDTH: f64 = 1080.0;
+const USUAL_HEIGHT: f64 = 840.0;
 
 /// One exploration of one report.
 pub struct Study {
     extraction: Extraction,
     table: ItemTable,
+    sections: Sections,
+    occurs: Occurs,
+    extent: Interval,
     filter: Filter,
     rows: Vec<u32>,
-    extent: Interval,
+    index: MemoryIndex,
+    lanes: Vec<LaneFacts>,
+    countries: Vec<CountryFacts>,
     viewport: Viewport,
     look: Look,
     width: f64,
     height: f64,
-    selection: Vec<u32>,
-    hovered: Option<Target>,
-    scene: Scene,
-    geometry: Geometry,
+    emphasis: Emphasis,
+    open: Vec<Target>,
+    all_countries: bool,
+    gesture: Option<Gesture>,
+    picture: Picture,
+    dirty: bool,
 }
 
 impl Study {
     /// A study of what came out of a report: everything shown, everything in view.
     pub fn new(extraction: Extraction) -> Study {
         let table = ItemTable::new(&extraction.items);
-        let rows = table.rows().collect();
+        let sections = Sections::read(&extraction, &table);
         let extent = extent_of(&table);
         let mut study = Study {
+            occurs: rows::occurs(&table),
+            sections,
+            extent,
+            filter: Filter::default(),
+            rows: Vec::new(),
+            index: MemoryIndex::default(),
+            lanes: Vec::new(),
+            countries: Vec::new(),
+            viewport: Viewport::new(Limits::around(extent).interval(), USUAL_WIDTH),
+            look: Look::default(),
+            width: USUAL_WIDTH,
+            height: USUAL_HEIGHT,
+            emphasis: Emphasis::default(),
+            open: Vec::new(),
+            all_countries: false,
+            gesture: None,
+            picture: picture::empty(),
+            dirty: true,
             extraction,
             table,
-            filter: Filter::default(),
-            rows,
-            extent,
-            viewport: Viewport::new(extent, 1.0),
-            look: Look::default(),
-            width: 1080.0,
-            height: 840.0,
-            selection: Vec::new(),
-            hovered: None,
-            scene: empty_scene(),
-            geometry: Geometry::default(),
         };
-        study.fit();
+        study.set_filter(Filter::default());
         study
     }
 
@@ -76,6 +102,11 @@ impl Study {
     pub fn set_filter(&mut self, filter: Filter) {
         self.rows = filter::rows(&self.table, &filter);
         self.filter = filter;
+        let sections = self.extraction.report.sections.len();
+        self.index = MemoryIndex::build(&self.table, &self.rows, sections);
+        self.lanes = rows::lanes(&self.extraction, &self.sections, &self.index);
+        self.open.clear();
+        self.settle();
     }
 
     /// The stretch of time in view.
@@ -86,6 +117,7 @@ impl Study {
     /// Brings a stretch of time into view, also beyond the data.
     pub fn set_window(&mut self, window: Interval) {
         self.viewport = Viewport::new(window, self.viewport.width());
+        self.settle();
     }
 
     /// Brings everything into view.
@@ -98,89 +130,95 @@ impl Study {
         self.extent
     }
 
+    /// How far the camera goes by panning and zooming: the extent with a little margin.
+    pub fn limits(&self) -> Interval {
+        Limits::around(self.extent).interval()
+    }
+
     /// Gives the picture another size, in CSS pixels.
     pub fn resize(&mut self, width_px: f64, height_px: f64) {
-        self.width = width_px;
-        self.height = height_px;
+        self.width = if width_px.is_finite() { width_px.max(0.0) } else { 0.0 };
+        self.height = if height_px.is_finite() { height_px.max(0.0) } else { 0.0 };
+        self.dirty = true;
     }
 
-    /// The height at which nothing is left out at this width, in CSS pixels.
-    pub fn preferred_height(&self, _width_px: f64) -> f64 {
-        840.0
-    }
-
-    /// Moves the picture `dx` pixels to the right.
+    /// Moves the picture `dx` pixels to the right. Rows keep their order until [`Study::settle`].
     pub fn pan_px(&mut self, dx: f64, _dy: f64) {
         let limits = Limits::around(self.extent);
-        self.viewport = self.viewport.pan(dx).clamped(limits, self.viewport);
+        self.move_to(self.viewport.pan(dx).clamped(limits, self.viewport));
     }
 
-    /// Zooms in (`factor` > 1) or out around a position of the picture, in pixels.
+    /// Zooms in (`factor` > 1) or out around a position of the picture, in pixels. Rows keep their order until
+    /// [`Study::settle`].
     pub fn zoom_at(&mut self, x_px: f64, factor: f64) {
         let limits = Limits::around(self.extent);
-        let x = x_px - self.geometry.plot.x;
-        self.viewport = self.viewport.zoom(x, factor).clamped(limits, self.viewport);
+        let x = x_px - self.geometry().plot.x;
+        self.move_to(self.viewport.zoom(x, factor).clamped(limits, self.viewport));
     }
 
-    /// A pointer goes down: remembers what is dragged (a handle, the window, the ground) and tells it.
-    pub fn press(&mut self, x: f64, y: f64) -> Option<Target> {
-        self.hit(x, y)
+    fn move_to(&mut self, viewport: Viewport) -> bool {
+        let moved = viewport.window() != self.viewport.window();
+        self.viewport = viewport;
+        self.dirty |= moved;
+        moved
     }
 
-    /// The pressed pointer is now here: pans or brushes. Returns whether the window changed.
-    pub fn drag(&mut self, _x: f64, _y: f64) -> bool {
-        false
-    }
-
-    /// The pointer is up again; returns whether it had dragged (and so did not click).
-    pub fn release(&mut self) -> bool {
-        false
-    }
-
-    /// Moves a part of the window in the overview by `dx` pixels of the overview.
-    pub fn brush(&mut self, _part: BrushPart, _dx: f64) {}
-
-    /// The pointer hovers here, or nowhere: sets crosshair and highlight, returns what lies under it.
-    pub fn point(&mut self, at: Option<Point>) -> Option<Target> {
-        let target = at.and_then(|at| self.hit(at.x, at.y));
-        self.hover(target);
-        target
+    /// Orders the country rows by what is in view now. Panning, zooming and brushing leave the order alone, so that
+    /// rows do not jump under the pointer: call this when they have come to rest.
+    pub fn settle(&mut self) {
+        self.countries = rows::ranked_countries(&self.table, &self.index, self.window());
+        self.dirty = true;
     }
 
     /// Lights up what belongs to a target, and dims the rest.
     pub fn hover(&mut self, target: Option<Target>) {
-        self.hovered = target;
+        self.dirty |= self.emphasis.hovered != target;
+        self.emphasis.hovered = target;
     }
 
     /// What is lit up.
     pub fn hovered(&self) -> Option<Target> {
-        self.hovered
+        self.emphasis.hovered
     }
 
     /// Chooses items, by row.
     pub fn select(&mut self, rows: Vec<u32>) {
-        self.selection = rows;
+        self.dirty |= self.emphasis.selection != rows;
+        self.emphasis.selection = rows;
     }
 
     /// The chosen items, by row.
     pub fn selection(&self) -> &[u32] {
-        &self.selection
+        &self.emphasis.selection
     }
 
     /// Opens a stack that is too tall, or closes it again. Give what `hit` gave.
-    pub fn toggle_stack(&mut self, _target: Target) {}
+    pub fn toggle_stack(&mut self, target: Target) {
+        let known = self.open.len();
+        self.open.retain(|open| *open != target);
+        if self.open.len() == known && matches!(target, Target::Stack { .. }) {
+            self.open.push(target);
+        }
+        self.dirty = true;
+    }
 
     /// Closes what is open; returns whether anything was.
     pub fn close_stacks(&mut self) -> bool {
-        false
+        let any = !self.open.is_empty();
+        self.open.clear();
+        self.dirty |= any;
+        any
     }
 
-    /// Shows all countries, or only the first again.
-    pub fn toggle_more_countries(&mut self) {}
+    /// Shows all countries, or only the first again. The picture may then want another height.
+    pub fn toggle_more_countries(&mut self) {
+        self.all_countries = !self.all_countries;
+        self.dirty = true;
+    }
 
-    /// Whether all countries show.
+    /// Whether all countries are asked for.
     pub fn shows_all_countries(&self) -> bool {
-        false
+        self.all_countries
     }
 
     /// How the picture looks.
@@ -190,39 +228,8 @@ impl Study {
 
     /// Makes the picture look otherwise.
     pub fn set_look(&mut self, look: Look) {
+        self.dirty |= self.look != look;
         self.look = look;
-    }
-
-    /// The picture; built again only when something changed since.
-    pub fn scene(&mut self, _measure: &dyn TextMeasure) -> &Scene {
-        self.scene.width = self.width;
-        self.scene.height = self.height;
-        &self.scene
-    }
-
-    /// Whether the next `scene` differs from the last.
-    pub fn is_dirty(&self) -> bool {
-        true
-    }
-
-    /// What lies at a position of the last scene; items are found from a few pixels away.
-    pub fn hit(&self, _x: f64, _y: f64) -> Option<Target> {
-        None
-    }
-
-    /// Where an item is drawn in the last scene.
-    pub fn anchor(&self, _row: u32) -> Option<Point> {
-        None
-    }
-
-    /// Where the parts of the last scene lie.
-    pub fn geometry(&self) -> Geometry {
-        self.geometry
-    }
-
-    /// The rows of a stack or a cell that `hit` gave; one row for an item.
-    pub fn rows_of(&self, _target: Target) -> Vec<u32> {
-        Vec::new()
     }
 
     /// Rows that pass the filter and lie in the window, in the order (start, id), undated last.
@@ -232,6 +239,24 @@ impl Study {
         self.rows.iter().filter(shown).skip(offset).take(limit).copied().collect()
     }
 
+    /// All rows that pass the filter, in the window or not, in the same order.
+    pub fn filtered(&self) -> &[u32] {
+        &self.rows
+    }
+
+    /// How many items [`Study::items`] has: cheap enough for every frame.
+    pub fn shown(&self) -> u64 {
+        let window = self.window();
+        let query = BinQuery {
+            rows: vec![RowKey::All],
+            edges: vec![window.start.0, window.end.0],
+            longest: Length::Longer,
+        };
+        let dated = self.index.over(&self.table).bins(&query).rows.first().map_or(0, Bins::total);
+        let undated = self.rows.len() - self.rows.partition_point(|row| *row < self.table.dated());
+        dated + undated as u64
+    }
+
     /// Counts under the filter.
     pub fn summary(&self) -> Summary {
         filter::summarise(&self.table, &self.extraction.report.sections, &self.rows, self.window())
@@ -239,35 +264,19 @@ impl Study {
 
     /// A section's title as shown: capitals only where they are meant.
     pub fn section_title(&self, section: u32) -> &str {
-        self.extraction.report.sections.get(section as usize).map_or("", |section| section.title.as_str())
+        self.sections.titles.get(section as usize).map_or("", String::as_str)
     }
 
     /// A section's colour in the picture.
     pub fn section_color(&self, section: u32) -> Color {
-        Theme::of(self.look.theme).section(section as usize)
-    }
-
-    /// The picture, laid out again for a document: title, subtitle, legend, axis, footer.
-    pub fn export_scene(&self, options: &ExportOptions, _measure: &dyn TextMeasure) -> Scene {
-        Scene { width: options.width, height: options.height, ..empty_scene() }
-    }
-}
-
-fn empty_scene() -> Scene {
-    Scene {
-        width: 0.0,
-        height: 0.0,
-        background: None,
-        marks: Vec::new(),
-        title: String::new(),
-        description: String::new(),
+        let hue = self.sections.hues.get(section as usize).copied().unwrap_or(0);
+        Theme::of(self.look.theme).section(hue)
     }
 }
 
 fn extent_of(table: &ItemTable) -> Interval {
     let intervals = (0..table.dated()).filter_map(|row| table.interval(row));
-    let day = || Interval::of(Unit::Day, Timestamp(0).date());
-    intervals.reduce(Interval::union).unwrap_or_else(|| {
-        CivilDate::parse_iso("2000-01-01").map_or_else(day, |date| Interval::of(Unit::Day, date))
-    })
+    let fallback =
+        || Interval::of(Unit::Day, CivilDate::new(2000, 1, 1).unwrap_or_else(|| Timestamp(0).date()));
+    intervals.reduce(Interval::union).unwrap_or_else(fallback)
 }

@@ -1,0 +1,157 @@
+//! The index of a table in memory, built once for each filter.
+
+use super::{
+    BinQuery, BinSet, Bins, ItemFacts, ItemPage, Length, MAX_EDGES, PageQuery, RankIndex, RowKey, Source,
+};
+use crate::model::{CountryCode, ItemTable};
+use std::collections::HashMap;
+
+/// Length classes of a row: groups come in blocks of this many.
+const CLASSES: usize = Length::ALL.len();
+
+/// Rank indexes over the rows that pass a filter.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryIndex {
+    all: RankIndex,
+    lanes: RankIndex,
+    countries: RankIndex,
+    country_lanes: RankIndex,
+    lane_count: usize,
+    codes: Vec<CountryCode>,
+    code_index: HashMap<CountryCode, usize>,
+}
+
+impl MemoryIndex {
+    /// Indexes the given rows, which ascend, of a table whose items lie in `lanes` sections.
+    pub fn build(table: &ItemTable, rows: &[u32], lanes: usize) -> MemoryIndex {
+        let codes = codes_of(table, rows);
+        let code_index: HashMap<CountryCode, usize> =
+            codes.iter().enumerate().map(|(index, code)| (*code, index)).collect();
+        let rows = || rows.iter().copied();
+        let mentions = rows().flat_map(|row| {
+            let index = &code_index;
+            table.countries(row).iter().filter_map(move |code| Some((*index.get(code)?, row)))
+        });
+        let lane = |row| table.section(row) as usize;
+        let class = |row| class_of(table, row);
+        let countries = codes.len();
+        MemoryIndex {
+            all: RankIndex::build(table, CLASSES, rows().map(|row| (class(row), row))),
+            lanes: RankIndex::build(table, lanes, rows().map(|row| (lane(row), row))),
+            countries: RankIndex::build(
+                table,
+                countries * CLASSES,
+                mentions.clone().map(|(code, row)| (code * CLASSES + class(row), row)),
+            ),
+            country_lanes: RankIndex::build(
+                table,
+                countries * lanes,
+                mentions
+                    .filter(|(_, row)| lane(*row) < lanes)
+                    .map(|(code, row)| (code * lanes + lane(row), row)),
+            ),
+            lane_count: lanes,
+            codes,
+            code_index,
+        }
+    }
+
+    /// The countries that the rows mention, by code.
+    pub fn countries(&self) -> &[CountryCode] {
+        &self.codes
+    }
+
+    /// Dated items of a lane.
+    pub fn lane_len(&self, lane: u32) -> usize {
+        self.lanes.len(lane as usize)
+    }
+
+    /// The starts of a lane, sorted.
+    pub fn lane_starts(&self, lane: u32) -> &[i64] {
+        self.lanes.starts(lane as usize)
+    }
+
+    /// The source that the layout asks.
+    pub fn over<'a>(&'a self, table: &'a ItemTable) -> impl Source + 'a {
+        Indexed { index: self, table }
+    }
+
+    /// The rank index and the groups that stand for a row, shortest class first; all in one where classes are not
+    /// kept apart.
+    fn groups(&self, row: RowKey) -> (&RankIndex, std::ops::Range<usize>) {
+        match row {
+            RowKey::All => (&self.all, 0..CLASSES),
+            RowKey::Lane(lane) => (&self.lanes, lane as usize..lane as usize + 1),
+            RowKey::Country(code) => {
+                let first = self.code_index.get(&code).map_or(usize::MAX / 2, |index| index * CLASSES);
+                (&self.countries, first..first + CLASSES)
+            }
+            RowKey::CountryLane(code, lane) => {
+                let known = self.code_index.get(&code).filter(|_| (lane as usize) < self.lane_count);
+                let group = known.map_or(usize::MAX / 2, |index| index * self.lane_count + lane as usize);
+                (&self.country_lanes, group..group + 1)
+            }
+        }
+    }
+}
+
+struct Indexed<'a> {
+    index: &'a MemoryIndex,
+    table: &'a ItemTable,
+}
+
+impl Source for Indexed<'_> {
+    fn bins(&self, query: &BinQuery) -> BinSet {
+        let edges = query.edges.get(..query.edges.len().min(MAX_EDGES)).unwrap_or(&[]);
+        let count = |row: &RowKey| {
+            let (ranks, groups) = self.index.groups(*row);
+            let most = if groups.len() == CLASSES { query.longest as usize + 1 } else { 1 };
+            let mut bins = Bins::default();
+            groups.take(most).for_each(|group| ranks.count(group, edges, &mut bins));
+            bins
+        };
+        BinSet { rows: query.rows.iter().map(count).collect() }
+    }
+
+    fn page(&self, query: &PageQuery) -> ItemPage<'_> {
+        let (ranks, groups) = self.index.groups(query.row);
+        let skip = if groups.len() == CLASSES { query.shortest as usize } else { 0 };
+        let mut rows = Vec::new();
+        let mut complete = true;
+        for group in groups.skip(skip) {
+            let (part, all) = ranks.touching(self.table, group, query.window, query.after, query.limit);
+            rows.extend(part);
+            complete &= all;
+        }
+        rows.sort_unstable();
+        complete &= rows.len() <= query.limit;
+        rows.truncate(query.limit);
+        ItemPage { items: rows.iter().filter_map(|row| ItemFacts::of(self.table, *row)).collect(), complete }
+    }
+}
+
+impl<'a> ItemFacts<'a> {
+    /// The facts of a dated row.
+    pub fn of(table: &'a ItemTable, row: u32) -> Option<ItemFacts<'a>> {
+        Some(ItemFacts {
+            row,
+            interval: table.interval(row)?,
+            precision: table.precision(row),
+            flags: table.flags(row),
+            kind: table.kind(row),
+            section: table.section(row),
+            countries: table.countries(row),
+            text: table.text(row),
+        })
+    }
+}
+
+fn class_of(table: &ItemTable, row: u32) -> usize {
+    table.interval(row).map_or(Length::Day, |time| Length::of_ms(time.duration_ms())) as usize
+}
+
+fn codes_of(table: &ItemTable, rows: &[u32]) -> Vec<CountryCode> {
+    let mentioned = rows.iter().flat_map(|row| table.countries(*row).iter().copied());
+    let distinct: std::collections::BTreeSet<CountryCode> = mentioned.collect();
+    distinct.into_iter().collect()
+}

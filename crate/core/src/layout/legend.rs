@@ -1,0 +1,109 @@
+//! What the shapes mean: only those that occur.
+
+use super::frame::{AXIS, Frame, LEGEND_LINE};
+use super::geometry::Rect;
+use super::marks::{Glyph, RADIUS, Style, draw_glyph};
+use super::pen::{At, Pen, SMALL};
+use super::request::{Occurs, Request};
+use crate::scene::{Color, Panel, Point};
+
+/// From an entry's glyph to its words.
+const INDENT: f64 = 14.0;
+/// Between two entries on a line.
+const GAP: f64 = 16.0;
+
+/// An entry's picture.
+#[derive(Clone, Copy)]
+enum Sign {
+    Glyph(Glyph),
+    Bar,
+    Faded,
+    Section(Color),
+}
+
+fn entries(request: &Request, occurs: Occurs) -> Vec<(Sign, &'static str)> {
+    let words = request.words;
+    let all = [
+        (occurs.state_media || occurs.prose, Sign::Glyph(Glyph::Disc), words.ordinary),
+        (occurs.state_media, Sign::Glyph(Glyph::Square), words.state_media),
+        (occurs.prose, Sign::Glyph(Glyph::Ring), words.prose),
+        (occurs.longer, Sign::Bar, words.longer),
+        (occurs.approximate, Sign::Faded, words.approximate),
+    ];
+    all.into_iter().filter(|(occurs, ..)| *occurs).map(|(_, sign, text)| (sign, text)).collect()
+}
+
+/// Draws the legend on lines of an export, from `y` down; returns how many it took.
+pub fn draw_lines(
+    request: &Request,
+    with_sections: bool,
+    inner: Rect,
+    y: f64,
+    most: usize,
+    pen: &mut Pen,
+) -> usize {
+    let shapes = request.legend.filter(|_| !with_sections).map(|occurs| entries(request, occurs));
+    let mut entries: Vec<(Sign, &str)> = shapes.unwrap_or_default();
+    if with_sections {
+        let sign = |hue| Sign::Section(request.theme.section(hue));
+        entries.extend(request.lanes.iter().map(|lane| (sign(lane.hue), lane.title.as_str())));
+    }
+    let mut rest = entries.as_slice();
+    let mut lines = 0;
+    while !rest.is_empty() && lines < most {
+        let line_y = y + lines as f64 * LEGEND_LINE * 0.9 + LEGEND_LINE * 0.45;
+        let drawn = draw_line(inner.x, line_y, inner.right(), rest, pen);
+        rest = rest.get(drawn.max(1)..).unwrap_or(&[]);
+        lines += 1;
+    }
+    lines
+}
+
+/// Draws the legend: below each other in the column beside the lanes, or on one line where there is none.
+pub fn draw_legend(frame: &Frame, request: &Request, pen: &mut Pen) {
+    let Some(occurs) = request.legend else { return };
+    pen.panel(Panel::Legend);
+    let entries = entries(request, occurs);
+    let totals = frame.geometry.totals;
+    if let Some(y) = frame.legend_y {
+        draw_line(frame.geometry.plot.x, y, frame.geometry.figure.right(), &entries, pen);
+    } else if totals.width > 0.0 && !frame.lanes.is_empty() {
+        for (index, (sign, text)) in entries.iter().enumerate() {
+            let y = AXIS + 12.0 + index as f64 * LEGEND_LINE;
+            draw_sign(*sign, totals.x + RADIUS, y, pen);
+            let room = totals.width - INDENT;
+            pen.fitted(At::start(totals.x + INDENT, y), text, SMALL, pen.theme.muted, room);
+        }
+    }
+}
+
+/// Draws entries from left to right, as many as fit; returns how many.
+fn draw_line(x: f64, y: f64, right: f64, entries: &[(Sign, &str)], pen: &mut Pen) -> usize {
+    let mut x = x;
+    for (index, (sign, text)) in entries.iter().enumerate() {
+        let width = pen.width(text, SMALL);
+        if x + INDENT + width > right {
+            return index;
+        }
+        draw_sign(*sign, x + RADIUS, y, pen);
+        pen.text(At::start(x + INDENT, y), text, SMALL, pen.theme.muted);
+        x += INDENT + width + GAP;
+    }
+    entries.len()
+}
+
+fn draw_sign(sign: Sign, x: f64, y: f64, pen: &mut Pen) {
+    let color = pen.theme.muted;
+    let style = Style { color, ground: pen.theme.ground, radius: RADIUS - 0.5 };
+    match sign {
+        Sign::Glyph(glyph) => draw_glyph(glyph, Point { x, y }, style, None, pen),
+        Sign::Section(color) => pen.fill(Rect::new(x - 5.0, y - 5.0, 10.0, 10.0), 2.0, color, None),
+        Sign::Bar => pen.fill(Rect::new(x - 5.0, y - 2.5, 12.0, 5.0), 2.5, color, None),
+        Sign::Faded => {
+            for (index, share) in [0.7, 0.35, 0.0, 0.35, 0.7].into_iter().enumerate() {
+                let slice = Rect::new(x - 5.0 + 2.4 * index as f64, y - 2.5, 2.4, 5.0);
+                pen.fill(slice, 0.0, color.mix(pen.theme.ground, share), None);
+            }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The picture for a document, and the words around it.
+
+use super::{ExportOptions, ExportRange, Study};
+use crate::countries;
+use crate::filter::Filter;
+use crate::layout::{self, Emphasis, Heading, Request, Words, clean, fill};
+use crate::model::ItemKind;
+use crate::scene::{Scene, TextMeasure, Theme};
+use crate::time::Interval;
+use crate::view::{Limits, Viewport};
+
+/// The smallest and the largest side of an exported picture, in pixels.
+const SIDES: (f64, f64) = (120.0, 20_000.0);
+/// At most so many names of one facet are told.
+const MOST_NAMES: usize = 6;
+
+impl Study {
+    /// The picture, laid out again for a document: title, subtitle, legend, axis, footer. Sizes are held between 120
+    /// and 20,000 pixels; selection and highlight are left out.
+    pub fn export_scene(&self, options: &ExportOptions, measure: &dyn TextMeasure) -> Scene {
+        let words = options.language.words();
+        let side = |pixels: f64| if pixels.is_finite() { pixels.clamp(SIDES.0, SIDES.1) } else { SIDES.0 };
+        let (width, height) = (side(options.width), side(options.height));
+        let window = match options.range {
+            ExportRange::Window => self.window(),
+            ExportRange::All => Limits::around(self.extent).interval(),
+        };
+        let plain = Emphasis::default();
+        let source = self.index.over(&self.table);
+        let request = Request {
+            viewport: Viewport::new(window, width),
+            width,
+            height,
+            chart: options.chart,
+            transparent: options.transparent,
+            theme: Theme::of(options.theme),
+            words,
+            emphasis: &plain,
+            open: &[],
+            all_countries: false,
+            ..self.request(&source)
+        };
+        let heading = self.heading(options, words, window);
+        let mut scene = layout::export(&request, &heading, measure);
+        scene.description = format!("{}. {}", heading.subtitle, heading.footer);
+        scene
+    }
+
+    fn heading(&self, options: &ExportOptions, words: &Words, window: Interval) -> Heading {
+        let title = options.title.as_deref().map(clean).filter(|title| !title.is_empty());
+        let named = title.is_some();
+        Heading {
+            title: title.unwrap_or_else(|| self.headline()),
+            subtitle: self.subtitle(words, window),
+            note: options.note.as_deref().map(clean).filter(|note| !note.is_empty()),
+            footer: self.footer(words, window, named),
+            credit: words.credit.to_owned(),
+        }
+    }
+
+    /// The report's title, or its series and number where it has none.
+    pub(super) fn headline(&self) -> String {
+        let title = clean(&self.extraction.report.title);
+        if title.is_empty() { self.series(self.look.language.words()) } else { title }
+    }
+
+    /// "VRIC Monitor No. 18".
+    fn series(&self, words: &Words) -> String {
+        let report = &self.extraction.report;
+        let series = report.series.as_deref().map(|series| clean(&self.sections.usage.title(series)));
+        let number = report.number.as_deref().map(|number| fill(words.number_sign, &[("n", &clean(number))]));
+        [series, number].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
+    fn subtitle(&self, words: &Words, window: Interval) -> String {
+        let covered =
+            Interval { start: window.start.max(self.extent.start), end: window.end.min(self.extent.end) };
+        let period = if covered.start < covered.end { covered } else { window };
+        let mut parts = vec![words.period(period)];
+        parts.extend(self.filter_told(words));
+        parts.join(" · ")
+    }
+
+    /// The active filters in words.
+    fn filter_told(&self, words: &Words) -> Vec<String> {
+        let Filter { countries, sections, outlets, languages, kinds, state_media, text, .. } = &self.filter;
+        let kind = |kind: &ItemKind| {
+            let position = ItemKind::ALL.iter().position(|other| other == kind);
+            position.and_then(|position| words.kinds.get(position)).map_or("", |word| *word).to_owned()
+        };
+        let state = state_media.map(|only| if only { words.only_state_media } else { words.no_state_media });
+        let search = Some(clean(text)).filter(|text| !text.is_empty());
+        [
+            names(countries.iter().map(|code| countries::name(*code).to_owned())),
+            names(sections.iter().map(|section| self.section_title(*section).to_owned())),
+            names(outlets.iter().map(|outlet| clean(outlet))),
+            names(languages.iter().map(|language| clean(language))),
+            names(kinds.iter().map(kind)),
+            state.map(str::to_owned),
+            search.map(|text| fill(words.search, &[("n", &text)])),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// Report, items shown, and what is left out and why.
+    fn footer(&self, words: &Words, window: Interval, named: bool) -> String {
+        let touches = |row: &&u32| self.table.interval(**row).is_some_and(|time| time.overlaps(window));
+        let shown = self.rows.iter().filter(touches).count();
+        let dated = self.rows.partition_point(|row| *row < self.table.dated());
+        let undated = self.rows.len() - dated;
+        let counts = [
+            (dated - shown, words.outside),
+            (undated, words.undated),
+            (self.table.len() - self.rows.len(), words.filtered_out),
+        ];
+        let number = |number: usize| words.number(number as u64);
+        let total = number(self.table.len());
+        let mut parts = vec![self.series(words)];
+        if named && parts.iter().all(String::is_empty) {
+            parts.push(self.headline());
+        }
+        parts.push(fill(words.items_shown, &[("n", &number(shown)), ("of", &total)]));
+        let left_out = counts.into_iter().filter(|(count, _)| *count > 0);
+        parts.extend(left_out.map(|(count, text)| fill(text, &[("n", &number(count))])));
+        parts.extend(self.state_media_told(words));
+        parts.retain(|part| !part.is_empty());
+        parts.join(" · ")
+    }
+
+    fn state_media_told(&self, words: &Words) -> Option<String> {
+        let reports = self.rows.iter().filter(|row| self.table.kind(**row) == ItemKind::Report);
+        let of = reports.clone().count();
+        let items = reports.filter(|row| self.table.flags(**row).state_media()).count();
+        let share = (items as f64 / of.max(1) as f64 * 100.0).round().to_string();
+        let (n, of) = (words.number(items as u64), words.number(of as u64));
+        (items > 0).then(|| fill(words.state_share, &[("n", &n), ("of", &of), ("share", &share)]))
+    }
+}
+
+/// Some names, and how many more.
+fn names(names: impl ExactSizeIterator<Item = String>) -> Option<String> {
+    let rest = names.len().saturating_sub(MOST_NAMES);
+    let shown: Vec<String> = names.take(MOST_NAMES).filter(|name| !name.is_empty()).collect();
+    let more = if rest > 0 { format!(" +{rest}") } else { String::new() };
+    (!shown.is_empty()).then(|| format!("{}{more}", shown.join(", ")))
+}
