@@ -236,11 +236,11 @@ fn row_pitch(request: &Request) -> f64 {
     if request.height < 600.0 { 20.0 } else { 24.0 }
 }
 
-/// `(index, levels, opened)` of each lane: the most items in one mark's width when everything is in view, so that a
+/// `(index, levels, opened)` of each lane: the most items in one mark's width when the camera is where it begins, so that a
 /// lane keeps its height while one pans and zooms.
 fn wanted_levels(request: &Request, columns: &Columns) -> Vec<(usize, u32, u32)> {
     let slots = ((columns.plot_width / LEVEL).ceil() as i64).clamp(1, 1024);
-    let Interval { start, end } = request.limits;
+    let Interval { start, end } = request.home;
     let slot = (end.0.saturating_sub(start.0) / slots).max(Timestamp::DAY_MS);
     let edges: Vec<i64> = (0..=slots).map(|index| start.0.saturating_add(index * slot)).collect();
     let rows = request.lanes.iter().map(|lane| RowKey::Lane(lane.section)).collect();

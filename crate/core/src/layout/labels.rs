@@ -9,8 +9,10 @@ use crate::scene::Color;
 const INDENT: f64 = 5.0;
 /// From a label to the next mark.
 const GAP: f64 = 8.0;
+/// Marks of one column may overlap so far.
+const OVERLAP: f64 = 3.0;
 /// A label is wider than this, or left out: less would not say what the item is about.
-const LEAST_ROOM: f64 = 64.0;
+const LEAST_ROOM: f64 = 116.0;
 /// A label is never wider than this.
 const MOST_ROOM: f64 = 380.0;
 /// Longer texts are never looked at.
@@ -27,25 +29,18 @@ pub struct Labelled<'a> {
     pub left: f64,
     /// Middle of the mark.
     pub y: f64,
-    /// Its level in the lane.
-    pub level: u32,
     /// Its colour as text.
     pub color: Color,
 }
 
-/// Labels the marks of one lane, given from left to right: a label ends before anything else begins on its level.
+/// Labels the marks of one lane, sorted by their left ends. A label ends before the next mark begins, on whatever
+/// level: so labels never meet marks, nor each other.
 pub fn draw_labels(marks: &[Labelled], right: f64, pen: &mut Pen) {
-    let mut next_left: Vec<f64> = Vec::new();
-    for mark in marks.iter().rev() {
-        let level = mark.level as usize;
-        if next_left.len() <= level {
-            next_left.resize(level + 1, right + GAP);
-        }
-        let next = next_left.get(level).copied().unwrap_or(right);
-        draw_label(mark, next - GAP, pen);
-        if let Some(slot) = next_left.get_mut(level) {
-            *slot = slot.min(mark.left);
-        }
+    for (index, mark) in marks.iter().enumerate() {
+        let later = marks.get(index + 1..).unwrap_or(&[]);
+        let next = later.iter().find(|other| other.left >= mark.right - OVERLAP);
+        let end = next.map_or(right, |next| next.left - GAP);
+        draw_label(mark, end, pen);
     }
 }
 

@@ -245,12 +245,12 @@ impl Lane<'_> {
         let color = if dims { theme.muted.mix(theme.lane, 0.6) } else { theme.muted };
         let item = self.is_in_view(place).then_some(*item);
         let (left, right) = (place.outer_left(), place.outer_right());
-        Labelled { item, left, right, y: self.y(level), level, color }
+        Labelled { item, left, right, y: self.y(level), color }
     }
 
     fn obstacle<'b>(&self, badge: &Badge) -> Labelled<'b> {
         let level = self.band.levels - 1;
         let (left, right) = (badge.x - BADGE / 2.0, badge.x + BADGE / 2.0);
-        Labelled { item: None, left, right, y: self.y(level), level, color: self.request.theme.muted }
+        Labelled { item: None, left, right, y: self.y(level), color: self.request.theme.muted }
     }
 }

@@ -130,7 +130,7 @@ pub fn draw_glyph(glyph: Glyph, at: Point, style: Style, target: Option<Target>,
             pen.mark(Shape::Circle { x: at.x, y: at.y, radius, paint }, target);
         }
         Glyph::Ring => {
-            let shape = Shape::Circle { x: at.x, y: at.y, radius: radius - 1.75, paint: hollow(1.5) };
+            let shape = Shape::Circle { x: at.x, y: at.y, radius: radius - 1.4, paint: hollow(1.5) };
             pen.mark(shape, target);
         }
         Glyph::Square => {

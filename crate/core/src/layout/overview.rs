@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::geometry::Rect;
-use super::pen::{At, DATA, Pen};
+use super::pen::{At, DATA, Pen, SMALL};
 use super::request::{Chart, Request};
 use crate::index::{BinQuery, Bins, Length, MAX_EDGES, RowKey};
 use crate::scale::{Step, TimeScale};
@@ -22,7 +22,7 @@ const HANDLE_REACH: f64 = 9.0;
 /// The scale of the overview.
 pub fn overview_scale(frame: &Frame, request: &Request) -> TimeScale {
     let strip = frame.geometry.overview;
-    TimeScale::of(request.limits, strip.x, strip.width)
+    TimeScale::of(request.strip, strip.x, strip.width)
 }
 
 /// Draws the strip and returns the place of the window.
@@ -48,8 +48,25 @@ pub fn draw_overview(frame: &Frame, request: &Request, pen: &mut Pen) -> Rect {
     let window = window_rect(strip, &scale, request);
     pen.fill(window, 3.0, pen.theme.cell.mix(pen.theme.accent, 0.1), None);
     draw_bars(strip, &scale, request, pen);
+    draw_far(strip, request, pen);
     draw_window(window, pen);
     window
+}
+
+/// How many items lie before and after what the strip shows.
+fn draw_far(strip: Rect, request: &Request, pen: &mut Pen) {
+    let edges = [i64::MIN / 2, request.strip.start.0, request.strip.end.0, i64::MAX / 2].to_vec();
+    let query = BinQuery { rows: vec![RowKey::All], edges, longest: Length::Longer };
+    let touching = request.source.bins(&query).rows.first().map(Bins::touching).unwrap_or_default();
+    let number =
+        |bin: usize| touching.get(bin).filter(|count| **count > 0).map(|count| request.words.number(*count));
+    let y = strip.y + 9.0;
+    if let Some(count) = number(0) {
+        pen.text(At::start(strip.x + 5.0, y), &format!("‹ {count}"), SMALL, pen.theme.muted);
+    }
+    if let Some(count) = number(2) {
+        pen.text(At::end(strip.right() - 5.0, y), &format!("{count} ›"), SMALL, pen.theme.muted);
+    }
 }
 
 fn window_rect(strip: Rect, scale: &TimeScale, request: &Request) -> Rect {
@@ -62,7 +79,7 @@ fn window_rect(strip: Rect, scale: &TimeScale, request: &Request) -> Rect {
 fn draw_bars(strip: Rect, scale: &TimeScale, request: &Request, pen: &mut Pen) {
     let wide_enough = |step: &Step| scale.length(step.shortest_ms()) >= LEAST_BAR_PX;
     let step = Step::BINS.into_iter().find(wide_enough).unwrap_or(Step::Years(1000));
-    let borders = step.borders(request.limits.start, request.limits.end, MAX_EDGES);
+    let borders = step.borders(request.strip.start, request.strip.end, MAX_EDGES);
     let edges: Vec<i64> = borders.iter().map(|border| border.0).collect();
     let query = BinQuery { rows: vec![RowKey::All], edges: edges.clone(), longest: Length::Longer };
     let counts = request.source.bins(&query).rows.first().map(Bins::touching).unwrap_or_default();

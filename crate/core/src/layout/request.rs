@@ -75,8 +75,12 @@ pub struct Request<'a> {
     pub titles: &'a [String],
     /// The camera; its width is replaced by the plot's.
     pub viewport: Viewport,
-    /// What the overview shows.
+    /// Everything there is, with a little margin.
     pub limits: Interval,
+    /// What the overview shows.
+    pub strip: Interval,
+    /// What the camera shows at first.
+    pub home: Interval,
     /// In pixels.
     pub width: f64,
     /// In pixels.

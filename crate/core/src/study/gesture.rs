@@ -3,7 +3,7 @@
 use super::Study;
 use crate::scale::TimeScale;
 use crate::scene::{Point, Target};
-use crate::time::Timestamp;
+use crate::time::{Interval, Timestamp};
 use crate::view::{Brush, BrushPart, Limits, Viewport};
 
 /// A pointer that moves less than this clicks.
@@ -45,7 +45,7 @@ impl Study {
         };
         let window = gesture.before.window();
         let brush = Brush { part, from: self.overview_time(gesture.from.x), window };
-        let limits = Limits::around(self.extent).interval().union(window);
+        let limits = self.overview_range().union(window);
         self.move_to(Viewport::new(brush.window_at(self.overview_time(x), limits), self.viewport.width()))
     }
 
@@ -62,7 +62,7 @@ impl Study {
             let window = self.window();
             let middle = Timestamp(window.start.0.midpoint(window.end.0));
             let brush = Brush { part: BrushPart::Whole, from: middle, window };
-            let limits = Limits::around(self.extent).interval();
+            let limits = self.overview_range();
             let there = brush.window_at(self.overview_time(gesture.from.x), limits);
             self.move_to(Viewport::new(there, self.viewport.width()));
         }
@@ -75,14 +75,21 @@ impl Study {
         let window = self.window();
         let from = self.overview_time(0.0);
         let to = self.overview_time(dx);
-        let limits = Limits::around(self.extent).interval().union(window);
+        let limits = self.overview_range().union(window);
         let moved = Brush { part, from, window }.window_at(to, limits);
         self.move_to(Viewport::new(moved, self.viewport.width()));
     }
 
+    /// What the overview shows: what came into view at first, or everything once the window goes beyond that.
+    pub(super) fn overview_range(&self) -> Interval {
+        let home = Limits::around(self.home).interval();
+        let window = self.window();
+        let inside = home.start <= window.start && window.end <= home.end;
+        if inside { home } else { Limits::around(self.extent).interval() }
+    }
+
     fn overview_time(&self, x: f64) -> Timestamp {
         let strip = self.geometry().overview;
-        let limits = Limits::around(self.extent).interval();
-        TimeScale::of(limits, strip.x, strip.width).time(x)
+        TimeScale::of(self.overview_range(), strip.x, strip.width).time(x)
     }
 }

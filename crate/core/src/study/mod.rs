@@ -19,7 +19,7 @@ use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
 use crate::model::ItemTable;
 use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
-use crate::view::{Limits, Viewport};
+use crate::view::{self, Limits, Viewport};
 use gesture::Gesture;
 use rows::Sections;
 
@@ -34,6 +34,7 @@ pub struct Study {
     sections: Sections,
     occurs: Occurs,
     extent: Interval,
+    home: Interval,
     filter: Filter,
     rows: Vec<u32>,
     index: MemoryIndex,
@@ -52,21 +53,22 @@ pub struct Study {
 }
 
 impl Study {
-    /// A study of what came out of a report: everything shown, everything in view.
+    /// A study of what came out of a report: everything shown, and in view but for a few items that lie far off.
     pub fn new(extraction: Extraction) -> Study {
         let table = ItemTable::new(&extraction.items);
         let sections = Sections::read(&extraction, &table);
-        let extent = extent_of(&table);
+        let (extent, home) = extents(&table);
         let mut study = Study {
             occurs: rows::occurs(&table),
             sections,
             extent,
+            home,
             filter: Filter::default(),
             rows: Vec::new(),
             index: MemoryIndex::default(),
             lanes: Vec::new(),
             countries: Vec::new(),
-            viewport: Viewport::new(Limits::around(extent).interval(), USUAL_WIDTH),
+            viewport: Viewport::new(Limits::around(home).interval(), USUAL_WIDTH),
             look: Look::default(),
             width: USUAL_WIDTH,
             height: USUAL_HEIGHT,
@@ -120,9 +122,12 @@ impl Study {
         self.settle();
     }
 
-    /// Brings everything into view.
+    /// Brings the items into view as at first: all of them, but for a few that lie far off. Where that is in view
+    /// already, brings those too.
     pub fn fit(&mut self) {
-        self.set_window(Limits::around(self.extent).interval());
+        let home = Limits::around(self.home).interval();
+        let all = Limits::around(self.extent).interval();
+        self.set_window(if self.window() == home { all } else { home });
     }
 
     /// From the first to the last dated item, whatever the filter; one arbitrary day where nothing is dated.
@@ -274,9 +279,11 @@ impl Study {
     }
 }
 
-fn extent_of(table: &ItemTable) -> Interval {
-    let intervals = (0..table.dated()).filter_map(|row| table.interval(row));
+/// From the first to the last dated item, and what of it comes into view at first.
+fn extents(table: &ItemTable) -> (Interval, Interval) {
+    let intervals: Vec<Interval> = (0..table.dated()).filter_map(|row| table.interval(row)).collect();
     let fallback =
         || Interval::of(Unit::Day, CivilDate::new(2000, 1, 1).unwrap_or_else(|| Timestamp(0).date()));
-    intervals.reduce(Interval::union).unwrap_or_else(fallback)
+    let extent = intervals.iter().copied().reduce(Interval::union).unwrap_or_else(fallback);
+    (extent, view::home(&intervals).unwrap_or(extent))
 }

@@ -68,6 +68,8 @@ impl Study {
             titles: &self.sections.lane_titles,
             viewport: self.viewport,
             limits: Limits::around(self.extent).interval(),
+            strip: self.overview_range(),
+            home: Limits::around(self.home).interval(),
             width: self.width,
             height: self.height,
             chart: self.look.chart,
