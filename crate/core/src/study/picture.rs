@@ -3,7 +3,7 @@
 use super::{Chart, Study};
 use crate::index::{ItemFacts, Source};
 use crate::layout::{self, Geometry, Picture, Request, fill};
-use crate::scene::{Point, Scene, Target, TextMeasure, Theme};
+use crate::scene::{BundledFont, Point, Scene, Target, TextMeasure, Theme};
 use crate::time::{Interval, Timestamp};
 use crate::view::Limits;
 
@@ -53,11 +53,12 @@ impl Study {
         self.dirty
     }
 
-    /// The height at which nothing is left out at this width, in CSS pixels. Does not depend on the window.
-    pub fn preferred_height(&self, width_px: f64, measure: &dyn TextMeasure) -> f64 {
+    /// The height at which nothing is left out at this width, in CSS pixels; 0 where nothing is dated. Does not depend
+    /// on the window, and little on the font: it is told before anything is drawn.
+    pub fn preferred_height(&self, width_px: f64) -> f64 {
         let source = self.index.over(&self.table);
         let request = Request { width: width_px, height: f64::MAX, ..self.request(&source) };
-        if self.lanes.is_empty() { 0.0 } else { layout::preferred_height(&request, measure).ceil() }
+        if self.lanes.is_empty() { 0.0 } else { layout::preferred_height(&request, &BundledFont).ceil() }
     }
 
     pub(super) fn request<'a>(&'a self, source: &'a dyn Source) -> Request<'a> {

@@ -30,9 +30,10 @@ pub fn home(intervals: &[Interval]) -> Option<Interval> {
     Some(Interval::new(from, kept.iter().map(end).max()?))
 }
 
-/// How many of the first ascending values, at most `few`, lie farther from the rest than the rest lasts.
+/// How many of the first ascending values, at most `few`, lie farther from the rest than the rest lasts; the last
+/// `few` may be far themselves, and do not count for that.
 fn far_before(values: &[i64], few: usize) -> usize {
-    let Some(last) = values.last() else { return 0 };
+    let Some(last) = values.len().checked_sub(few + 1).and_then(|last| values.get(last)) else { return 0 };
     let is_far = |count: &usize| {
         let pair = (values.get(count - 1), values.get(*count));
         let (Some(far), Some(near)) = pair else { return false };
