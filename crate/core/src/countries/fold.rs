@@ -4,12 +4,17 @@
 
 /// Whether the character belongs to a word: letters and digits of any script, and the marks that combine with them.
 pub(super) fn in_word(c: char) -> bool {
-    c.is_alphanumeric() || is_mark(c)
+    !is_punctuation(c) && (c.is_alphanumeric() || is_mark(c))
 }
 
 /// Characters that are not seen: soft hyphen, joiners, byte order mark, directional marks, variation selectors.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
+/// The block of quotes, dashes and blanks, told without a search in the tables of Unicode.
+fn is_punctuation(c: char) -> bool {
+    matches!(c, '\u{2000}'..='\u{206f}')
 }
 
 fn is_mark(c: char) -> bool {

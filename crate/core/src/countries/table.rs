@@ -93,7 +93,7 @@ impl Lexicon {
         self.ampersand
     }
 
-    /// The word with these folded bytes and this hash.
+    /// The word with these folded bytes, in either case, and this hash of them in lower case.
     pub(super) fn find(&self, folded: &[u8], hash: u32) -> Option<WordId> {
         self.slot(folded, hash).ok()
     }
@@ -106,7 +106,11 @@ impl Lexicon {
             let Some(id) = self.slots.get(at).copied().and_then(|slot| slot.checked_sub(1)) else {
                 return Err(at);
             };
-            if self.words.get(usize::from(id)).is_some_and(|word| word.text.as_bytes() == folded) {
+            if self
+                .words
+                .get(usize::from(id))
+                .is_some_and(|word| word.text.as_bytes().eq_ignore_ascii_case(folded))
+            {
                 return Ok(id);
             }
             at += 1;

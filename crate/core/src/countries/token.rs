@@ -78,12 +78,21 @@ impl<'t> Words<'t> {
     pub(super) fn next(&mut self, lexicon: &Lexicon) -> Option<Token> {
         let mut between = Between::default();
         let start = loop {
-            let c = self.char_at(self.at)?;
-            if in_word_fast(c) || c == ',' || c == '&' {
-                break self.at;
+            let byte = *self.text.as_bytes().get(self.at)?;
+            if byte.is_ascii() {
+                if byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'&') {
+                    break self.at;
+                }
+                between.see_byte(byte);
+                self.at += 1;
+            } else {
+                let c = self.char_at(self.at)?;
+                if in_word(c) {
+                    break self.at;
+                }
+                between.see(c);
+                self.at += c.len_utf8();
             }
-            between.see(c);
-            self.at += c.len_utf8();
         };
         let gap = between.gap(self.before);
         let token = match self.text.as_bytes().get(start) {
@@ -100,52 +109,56 @@ impl<'t> Words<'t> {
         Token { start, end: self.at, gap, shape: Shape::default(), word }
     }
 
+    /// A word of ASCII alone is looked up as it stands; any other is folded first.
     fn word(&mut self, start: usize, gap: Gap, lexicon: &Lexicon) -> Token {
+        let mut shape = Shape::default();
+        let mut hash = HASH_SEED;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let word = rest.get(..len).unwrap_or_default();
+        for byte in word {
+            shape.lower |= byte.is_ascii_lowercase();
+            hash = hash_step(hash, byte.to_ascii_lowercase());
+        }
+        if rest.get(len).is_some_and(|byte| !byte.is_ascii()) {
+            return self.folded_word(start, gap, lexicon);
+        }
+        shape.capital = word.first().is_some_and(u8::is_ascii_uppercase);
+        self.at = start + len;
+        let id = if len <= LONGEST_WORD { lexicon.find(word, hash) } else { None };
+        Token { start, end: self.at, gap, shape, word: id }
+    }
+
+    fn folded_word(&mut self, start: usize, gap: Gap, lexicon: &Lexicon) -> Token {
         let mut folded = Folded::default();
         let mut shape = Shape::default();
-        while let Some(byte) = self.text.as_bytes().get(self.at).copied() {
-            if byte.is_ascii_alphanumeric() {
-                shape.capital |= self.at == start && byte.is_ascii_uppercase();
-                shape.lower |= byte.is_ascii_lowercase();
-                folded.push(byte.to_ascii_lowercase());
-                self.at += 1;
-            } else if byte.is_ascii() {
-                break;
+        while let Some(c) = self.char_at(self.at).filter(|c| in_word(*c) || is_unseen(*c)) {
+            shape.capital |= self.at == start && c.is_uppercase();
+            shape.lower |= c.is_lowercase();
+            shape.accented |= !c.is_ascii();
+            if c.is_ascii() {
+                folded.push(c.to_ascii_lowercase() as u8);
             } else {
-                let Some(c) = self.char_at(self.at).filter(|c| in_word(*c) || is_unseen(*c)) else { break };
-                shape.capital |= self.at == start && c.is_uppercase();
-                shape.lower |= c.is_lowercase();
-                shape.accented = true;
                 fold_char(c, |byte| folded.push(byte));
-                self.at += c.len_utf8();
             }
+            self.at += c.len_utf8();
         }
-        Token { start, end: self.at, gap, shape, word: lexicon.find(folded.bytes(), folded.hash) }
+        let word = folded.bytes();
+        Token { start, end: self.at, gap, shape, word: lexicon.find(word, hash(word)) }
     }
 }
 
-fn in_word_fast(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() } else { in_word(c) }
-}
-
-/// A word's folded bytes and their hash.
+/// A word's folded bytes.
+#[derive(Default)]
 struct Folded {
     bytes: [u8; LONGEST_WORD],
     len: usize,
-    hash: u32,
-}
-
-impl Default for Folded {
-    fn default() -> Self {
-        Folded { bytes: [0; LONGEST_WORD], len: 0, hash: HASH_SEED }
-    }
 }
 
 impl Folded {
     fn push(&mut self, byte: u8) {
         if let Some(slot) = self.bytes.get_mut(self.len) {
             *slot = byte;
-            self.hash = hash_step(self.hash, byte);
         }
         self.len += 1;
     }
@@ -181,6 +194,21 @@ struct Between {
 }
 
 impl Between {
+    /// A blank, which is nearly all that is seen; else as any character.
+    fn see_byte(&mut self, byte: u8) {
+        match byte {
+            b' ' => {
+                self.blanks += 1;
+                self.blank_first |= self.signs() == 0;
+            }
+            _ => self.see(char::from(byte)),
+        }
+    }
+
+    fn signs(&self) -> u32 {
+        self.hyphens + self.dots + self.apostrophes + self.brackets
+    }
+
     fn see(&mut self, c: char) {
         match c {
             '\n' => self.lines += 1,
@@ -193,8 +221,7 @@ impl Between {
             c if c.is_whitespace() => self.blanks += 1,
             _ => self.others += 1,
         }
-        let signs = self.hyphens + self.dots + self.apostrophes + self.brackets;
-        self.blank_first |= signs == 0 && self.blanks + self.lines > 0;
+        self.blank_first |= self.signs() == 0 && self.blanks + self.lines > 0;
     }
 
     /// `before`: the length of the token before, in bytes.
