@@ -113,8 +113,8 @@ const en = {
   // Embed dialog
   embedTitle: 'Embed this report',
   embedHow: 'Where the text is',
-  embedSrc: 'In a file beside the page',
-  embedText: 'In the page itself',
+  embedSrc: 'In a file of its own',
+  embedText: 'In the page',
   embedWindow: 'Only the time in view',
   embedCode: 'Code to paste into a page',
   embedSrcHint: 'Put dateline-viewer.js with its assets folder, and the report’s text file, beside the page.',
@@ -260,8 +260,8 @@ const es: StudioCatalogue = {
 
   embedTitle: 'Insertar este informe',
   embedHow: 'Dónde está el texto',
-  embedSrc: 'En un archivo junto a la página',
-  embedText: 'En la propia página',
+  embedSrc: 'En un archivo aparte',
+  embedText: 'En la página',
   embedWindow: 'Solo el periodo visible',
   embedCode: 'Código para pegar en una página',
   embedSrcHint: 'Ponga dateline-viewer.js con su carpeta assets, y el archivo de texto del informe, junto a la página.',

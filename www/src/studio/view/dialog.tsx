@@ -1,8 +1,9 @@
 // A modal dialog with a title and a close button. The platform holds the focus inside, and gives it back.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { StudioLocale } from '../../i18n/studio-locale.ts';
 import { CloseIcon } from './icons.tsx';
+import { useName } from './use-name.ts';
 
 interface Props {
   title: string;
@@ -14,7 +15,7 @@ interface Props {
 }
 
 export function Dialog({ title, look = '', locale, close, children }: Props) {
-  const id = useId();
+  const id = useName();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const element = dialog.current;

@@ -13,18 +13,29 @@ export function Header(props: Props) {
   const { locale } = props.state;
   return (
     <header class="header">
-      <h1 class="brand">Dateline</h1>
+      <h1 class="brand"><Mark /><span>Dateline</span></h1>
       <Title {...props} />
       <Search {...props} />
       <div class="tools" role="group" aria-label={locale.say('tools')}>
         <OpenTools {...props} />
-        <Tool {...props} dialog="export" />
-        <Tool {...props} dialog="embed" />
+        <Tool {...props} dialog="export" look="roomy" />
+        <Tool {...props} dialog="embed" look="spacious" />
         <ThemeTool {...props} />
-        <Tool {...props} dialog="help" />
+        <Tool {...props} dialog="help" look="spacious" />
         <SmallMenu {...props} />
       </div>
     </header>
+  );
+}
+
+/** Stands for the name where there is little room. */
+function Mark() {
+  return (
+    <svg class="mark" viewBox="0 0 28 28" width="28" height="28" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true">
+      <path d="M3 22h22" />
+      <g fill="currentColor" stroke="none"><circle cx="8" cy="15" r="3" /><circle cx="16" cy="15" r="3" /><circle cx="16" cy="7.5" r="3" /></g>
+      <path d="M21 13h4v4h-4z" stroke-width="1.5" />
+    </svg>
   );
 }
 
@@ -60,10 +71,16 @@ function OpenTools({ state: { locale }, studio }: Props) {
   );
 }
 
-function Tool({ state: { locale, opened }, studio, dialog }: Props & { dialog: Exclude<DialogName, 'paste'> }) {
+interface ToolProps extends Props {
+  dialog: Exclude<DialogName, 'paste'>;
+  /** How much room it needs to be there; without it is in the menu. */
+  look: 'roomy' | 'spacious';
+}
+
+function Tool({ state: { locale, opened }, studio, dialog, look }: ToolProps) {
   const idle = !opened && dialog !== 'help';
   return (
-    <button type="button" class="button wide-only" disabled={idle} aria-haspopup="dialog" onClick={() => studio.store.set({ dialog })}>
+    <button type="button" class={`button ${look}`} disabled={idle} aria-haspopup="dialog" onClick={() => studio.store.set({ dialog })}>
       {locale.say(dialog)}
     </button>
   );
@@ -71,7 +88,7 @@ function Tool({ state: { locale, opened }, studio, dialog }: Props & { dialog: E
 
 function ThemeTool(props: Props) {
   return (
-    <Menu look="button wide-only" label={props.state.locale.say('theme')} align="end">
+    <Menu look="button spacious" label={props.state.locale.say('theme')} align="end">
       {(close) => <ThemeChoice {...props} close={close} />}
     </Menu>
   );
@@ -101,12 +118,12 @@ function SmallMenu(props: Props) {
   const { state: { locale, opened }, studio } = props;
   const period = opened ? reportPeriod(opened.report, locale) : '';
   return (
-    <Menu look="button icon-only small-only" name={locale.say('menu')} label={<MenuIcon />} align="end">
+    <Menu look="button icon-only folded" name={locale.say('menu')} label={<MenuIcon />} align="end">
       {(close) => (
         <>
           {period && <p class="menu-note">{locale.say('period', { range: period })}</p>}
           {(['export', 'embed', 'help'] as const).map((dialog) => (
-            <MenuButton key={dialog} label={locale.say(dialog)} disabled={!opened && dialog !== 'help'} act={() => studio.store.set({ dialog })} close={close} />
+            <MenuButton key={dialog} look={dialog === 'export' ? 'unroomy' : ''} label={locale.say(dialog)} disabled={!opened && dialog !== 'help'} act={() => studio.store.set({ dialog })} close={close} />
           ))}
           <hr />
           <ThemeChoice {...props} close={close} />
@@ -121,11 +138,12 @@ interface MenuButtonProps {
   act: () => void;
   close: () => void;
   disabled?: boolean;
+  look?: string;
 }
 
 /** The panel closes first, so that a dialog gives the focus back to the panel's button. */
-function MenuButton({ label, act, close, disabled }: MenuButtonProps) {
+function MenuButton({ label, act, close, disabled, look = '' }: MenuButtonProps) {
   return (
-    <button type="button" class="menu-item" disabled={disabled} onClick={() => { close(); act(); }}>{label}</button>
+    <button type="button" class={`menu-item ${look}`} disabled={disabled} onClick={() => { close(); act(); }}>{label}</button>
   );
 }

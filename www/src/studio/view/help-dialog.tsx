@@ -38,7 +38,7 @@ export function HelpDialog({ state, studio, close }: Props & { close: () => void
     studio.store.set({ locale: new StudioLocale(language) });
   };
   return (
-    <Dialog title={locale.say('helpTitle')} look="wide" locale={locale} close={close}>
+    <Dialog title={locale.say('helpTitle')} look="reading" locale={locale} close={close}>
       {() => (
         <div class="help">
           <p>{locale.say('helpWhat')}</p>

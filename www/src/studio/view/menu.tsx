@@ -1,6 +1,7 @@
 // A button with a panel under it. The platform closes it on Esc and on a click elsewhere, and gives the focus back.
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
+import { useName } from './use-name.ts';
 
 /** Between a button and its panel, and between a panel and the border of the window, in px. */
 const GAP = 6;
@@ -21,7 +22,7 @@ interface Props {
 }
 
 export function Menu({ label, name, title, look, panel = 'menu', align = 'start', children }: Props) {
-  const id = useId();
+  const id = useName();
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);

@@ -12,27 +12,36 @@ const BASIS_WORDS = { option: 'basisOption', printed: 'basisPrinted', inferred: 
 export function Reference({ state, studio }: Props) {
   const { opened, locale } = state;
   if (!opened) return null;
-  const { date, why } = described(opened.report, locale);
+  const { date, short, why } = described(opened.report, locale);
   const label = (
     <>
       <span class="reference-date">{date}</span>
+      <span class="reference-short">{short}</span>
       <span class="reference-why"> · {why}</span>
       <CaretIcon />
     </>
   );
   return (
-    <Menu look="reference" panel="reference-panel" label={label} title={`${date} · ${why}`}>
+    <Menu look="reference" panel="reference-panel" label={label} name={`${date} · ${why}`} title={`${date} · ${why}`}>
       {(close) => <ReferencePanel state={state} studio={studio} close={close} />}
     </Menu>
   );
 }
 
+interface Described {
+  date: string;
+  short: string;
+  why: string;
+}
+
 /** The date and its reason in words. The rule itself is the core's, in English. */
-function described({ reference_date: reference }: Report, locale: StudioLocale): { date: string; why: string } {
-  if (!reference) return { date: locale.say('referenceNone'), why: locale.say('referenceNoneWhy') };
-  const date = locale.say('referenceLine', { date: dayInWords(reference.date, locale) });
+function described({ reference_date: reference }: Report, locale: StudioLocale): Described {
+  const none = locale.say('referenceNone');
+  if (!reference) return { date: none, short: none, why: locale.say('referenceNoneWhy') };
+  const day = { date: dayInWords(reference.date, locale) };
   const basis = locale.say(BASIS_WORDS[reference.basis]);
-  return { date, why: reference.basis === 'option' ? basis : `${basis}: ${reference.why}` };
+  const why = reference.basis === 'option' ? basis : `${basis}: ${reference.why}`;
+  return { date: locale.say('referenceLine', day), short: locale.say('referenceShort', day), why };
 }
 
 function ReferencePanel({ state: { opened, locale }, studio, close }: Props & { close: () => void }) {
@@ -46,7 +55,7 @@ function ReferencePanel({ state: { opened, locale }, studio, close }: Props & { 
   return (
     <form class="stack" onSubmit={(event) => { event.preventDefault(); if (date && date !== now) redate(date); else close(); }}>
       <p>{locale.say('referenceHelp')}</p>
-      <p class="small">{described(opened.report, locale).why}</p>
+      <p class="small capital">{described(opened.report, locale).why}.</p>
       <label class="field-label">
         {locale.say('reference')}
         <input class="field" type="date" required autofocus min="0001-01-01" max="9999-12-31" value={date} onInput={(event) => setDate(event.currentTarget.value)} />

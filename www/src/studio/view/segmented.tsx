@@ -1,5 +1,5 @@
 // A choice of a few, side by side: radio buttons, so that arrow keys and screen readers know them.
-import { useId } from 'preact/hooks';
+import { useName } from './use-name.ts';
 
 interface Props<Value extends string | number> {
   label: string;
@@ -10,7 +10,7 @@ interface Props<Value extends string | number> {
 }
 
 export function Segmented<Value extends string | number>({ label, value, options, choose, disabled }: Props<Value>) {
-  const name = useId();
+  const name = useName();
   return (
     <fieldset class="choice" disabled={disabled}>
       <legend>{label}</legend>
