@@ -1,6 +1,6 @@
 // A chip with a panel that opens under it. The platform closes it on Esc and on a click elsewhere.
 import type { ComponentChildren } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 
 /** Between a chip and its panel, and between a panel and the border of the window, in px. */
 const GAP = 6;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 export function Popover({ label, title, active, look = 'chip', onOpen, children }: Props) {
-  const id = useId();
+  const [id] = useState(newName);
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
@@ -56,3 +56,10 @@ function place(panel: HTMLElement, chip: HTMLElement): void {
 
 /** As in the style sheet. */
 const PANEL_WIDTH = 280;
+
+let names = 0;
+
+/** The library's own ids repeat in one tree, and then a chip opens the panel of another. */
+function newName(): string {
+  return `panel-${++names}`;
+}
