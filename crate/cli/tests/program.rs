@@ -225,6 +225,16 @@ fn pictures_are_written_as_asked() {
     let written = std::fs::read_to_string(&svg).unwrap();
     let document = roxmltree::Document::parse(&written).unwrap();
     assert_eq!(document.root_element().attribute("width"), Some("800"));
+    let words = |name: &str| {
+        let nodes =
+            document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", name)));
+        nodes.filter_map(|node| node.text()).collect::<Vec<_>>()
+    };
+    assert_eq!(words("title"), ["HARBOUR MONITOR"]);
+    assert!(words("desc")[0].contains("2 of 2 items shown"), "{:?}", words("desc"));
+    for word in ["North", "Norway", "Sweden", "Finland"] {
+        assert!(words("text").contains(&word), "{word} in {:?}", words("text"));
+    }
 
     let output = dateline(&[&["render", &report, "--output", "-"], &size[..]].concat(), b"");
     assert_eq!(out(&output), written, "the same picture, byte for byte");
@@ -234,6 +244,52 @@ fn pictures_are_written_as_asked() {
     assert_eq!((code(&output), complaints(&output)), (0, ""));
     let pixels = resvg::tiny_skia::Pixmap::decode_png(&std::fs::read(&png).unwrap()).unwrap();
     assert_eq!((pixels.width(), pixels.height()), (1200, 675));
+}
+
+#[test]
+fn a_picture_shows_what_is_asked_for() {
+    let folder = Folder::new("asked");
+    let report = folder.with("a.txt", REPORT);
+    let drawn = |more: &[&str]| {
+        let output = dateline(&[&["render", &report, "--output", "-"], more].concat(), b"");
+        assert_eq!((code(&output), complaints(&output)), (0, ""), "{more:?}");
+        out(&output).to_owned()
+    };
+    let whole = drawn(&[]);
+    assert!(whole.contains(r#"width="1600" height="900""#));
+    assert!(whole.contains(">Section</text>") && whole.contains(">Country</text>"));
+    let timeline = drawn(&["--chart", "timeline"]);
+    assert!(timeline.contains(">Section</text>") && !timeline.contains(">Country</text>"));
+    let countries = drawn(&["--chart", "countries"]);
+    assert!(!countries.contains(">Section</text>") && countries.contains(">Country</text>"));
+    let one = drawn(&["--country", "no"]);
+    assert!(one.contains(">Norway</text>") && !one.contains(">Sweden</text>"));
+    let window = drawn(&["--from", "2023-01-11", "--to", "2023-01-11"]);
+    assert!(window.contains("1 of 2 items shown") && window.contains("11 Jan 2023"));
+    let named = drawn(&["--title", "Ships & <ports>", "--note", "Checked twice"]);
+    assert!(
+        named.contains("<title>Ships &amp; &lt;ports&gt;</title>") && named.contains(">Checked twice</text>")
+    );
+    let ground = |svg: &str, color: &str| svg.contains(&format!(r#"height="7200" fill="{color}""#));
+    assert!(ground(&whole, "#FFFFFF") && !ground(&drawn(&["--transparent"]), "#FFFFFF"));
+    assert!(!ground(&drawn(&["--theme", "dark"]), "#FFFFFF"));
+}
+
+#[test]
+fn several_reports_are_drawn_as_one() {
+    let folder = Folder::new("as-one");
+    let other = "OTHER MONITOR\n\nSOUTH\n\n• Chile signed. – EFE on 12-JAN-2023\n";
+    let (first, second) = (folder.with("a.txt", REPORT), folder.with("b.txt", other));
+    let output = dateline(&["render", &first, &second, "--output", "-"], b"");
+    assert_eq!(code(&output), 0);
+    for words in
+        ["<title>2 reports</title>", ">North</text>", ">South</text>", ">Norway</text>", ">Chile</text>"]
+    {
+        assert!(out(&output).contains(words), "{words}");
+    }
+    let output = dateline(&["render", &first, &folder.file("missing.txt"), "--output", "-"], b"");
+    assert_eq!(code(&output), 1);
+    assert!(out(&output).contains("<title>HARBOUR MONITOR</title>"), "what could be read is drawn");
 }
 
 #[test]
