@@ -102,6 +102,7 @@ fn css(color: BackendColor) -> String {
 
 /// The value of a context's `font`; `size` in the units of its transform.
 pub(crate) fn css_font(style: FontStyle, size: f64, family: &str) -> String {
+    let size = size.round() as u32;
     let face = match style {
         FontStyle::Bold => "600 ",
         FontStyle::Italic | FontStyle::Oblique => "italic ",

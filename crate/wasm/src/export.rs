@@ -4,9 +4,8 @@ use crate::context::Context2d;
 use crate::engine::Engine;
 use crate::frame::draw_scene;
 use crate::js::{give, refuse, take};
-use dateline_core::model::Item;
 use dateline_core::scene::BundledFont;
-use dateline_wire::{DocumentJson, Export, Failure, Resolved, csv_text, diagnostics, items, report_json};
+use dateline_wire::{DocumentJson, Export, Resolved, csv_text, diagnostics, items, report_json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,42 +49,34 @@ impl Engine {
         Ok(())
     }
 
-    /// The items as `csv` or `json`: those that are shown, or with `all` every one.
+    /// The items as CSV: those that are shown, or with `all` every one.
     ///
     /// # Errors
     ///
-    /// `bad-option` for another format.
-    #[wasm_bindgen(js_name = exportData)]
-    pub fn export_data(&self, format: &str, all: bool) -> Result<String, JsValue> {
-        let rows: Vec<u32> =
-            if all { self.study.table().rows().collect() } else { self.study.items(0, usize::MAX) };
+    /// `out-of-memory` where the table cannot be built.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(&self, all: bool) -> Result<String, JsValue> {
+        let rows = self.exported(all);
         let chosen = rows.iter().filter_map(|row| self.item_at(*row));
-        match format {
-            "csv" => self.csv(chosen).map_err(|failure| refuse(&failure)),
-            "json" => self.json(chosen).map_err(|failure| refuse(&failure)),
-            _ => Err(refuse(&Failure::new(
-                "bad-option",
-                format!("`{}` is not a choice of `format`.", format.chars().take(40).collect::<String>()),
-                "Write one of: csv, json.",
-            ))),
-        }
+        csv_text(chosen, &self.study.extraction().report, self.provenance())
+            .map_err(|failure| refuse(&failure))
+    }
+
+    /// The document as data, to be written as JSON: with the items that are shown, or with `all` every one.
+    #[wasm_bindgen(js_name = exportDocument)]
+    pub fn export_document(&self, all: bool) -> Result<JsValue, JsValue> {
+        let rows = self.exported(all);
+        let extraction = self.study.extraction();
+        give(&DocumentJson {
+            report: report_json(&extraction.report),
+            items: items(rows.iter().filter_map(|row| self.item_at(*row)), self.provenance()),
+            diagnostics: diagnostics(&extraction.diagnostics),
+        })
     }
 }
 
 impl Engine {
-    fn csv<'a>(&'a self, chosen: impl Iterator<Item = &'a Item>) -> Result<String, Failure> {
-        csv_text(chosen, &self.study.extraction().report, self.provenance())
-    }
-
-    fn json<'a>(&'a self, chosen: impl Iterator<Item = &'a Item>) -> Result<String, Failure> {
-        let extraction = self.study.extraction();
-        let document = DocumentJson {
-            report: report_json(&extraction.report),
-            items: items(chosen, self.provenance()),
-            diagnostics: diagnostics(&extraction.diagnostics),
-        };
-        serde_json::to_string_pretty(&document).map_err(|error| {
-            Failure::new("export-failed", error.to_string(), "Report this with the document.")
-        })
+    fn exported(&self, all: bool) -> Vec<u32> {
+        if all { self.study.table().rows().collect() } else { self.study.items(0, usize::MAX) }
     }
 }

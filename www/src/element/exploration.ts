@@ -155,15 +155,9 @@ export class Exploration {
     this.store.set({ reading: span, quiet: true });
   }
 
-  /** Brings a look or a size that changed to the engine. */
+  /** Brings a look that changed to the engine. */
   look(look: Look): void {
     this.push(['look', look], false);
-    if (this.#state.loaded) {
-      this.ask((host) => host.legend()).then(
-        (legend) => this.store.set({ legend }),
-        () => undefined,
-      );
-    }
   }
 
   redraw(): void {
@@ -183,9 +177,8 @@ export class Exploration {
     this.#history = [];
     this.#asked = null;
     try {
-      this.setWindow(from, to);
+      if (from || to) this.setWindow(from, to);
     } catch (error) {
-      this.fit();
       this.#refused(error, this.#state.filter);
     }
     this.list.refresh();
@@ -218,11 +211,20 @@ export class Exploration {
     this.stage.surface().fit(frame.width, frame.height);
     this.#asked = null;
     this.store.set({ frame, quiet: this.#isQuiet(intents) });
+    if (intents.some(([name]) => name === 'look')) this.#recolor();
     if (frame.clicked) this.stage.clicked(frame.clicked);
     const moved = before?.window.start !== frame.window.start || before.window.end !== frame.window.end;
     if (!moved) return;
     this.list.refresh();
     if (byUser && before) this.stage.tell('window', frame.window);
+  }
+
+  /** The list has the colours of the picture. */
+  #recolor(): void {
+    this.ask((host) => host.legend()).then(
+      (legend) => this.store.set({ legend }),
+      () => undefined,
+    );
   }
 
   /** A tooltip shows what the pointer points at, not what the list does. */

@@ -140,10 +140,13 @@ export class EngineHost {
     return exportPng(engine, options);
   }
 
+  /** The items as a file. Throws `bad-option` for another format. */
   async exportData({ format = 'json', scope = 'filtered' }: DataOptions): Promise<Blob> {
-    const text = this.#ready().exportData(format, scope === 'all');
-    const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'application/json';
-    return new Blob([text], { type });
+    const all = scope === 'all';
+    const engine = this.#ready();
+    if (format === 'csv') return new Blob([engine.exportCsv(all)], { type: 'text/csv;charset=utf-8' });
+    if (format !== 'json') throw NO_FORMAT;
+    return new Blob([JSON.stringify(engine.exportDocument(all), null, 2), '\n'], { type: 'application/json' });
   }
 
   #ready(): Engine {
@@ -174,6 +177,12 @@ function context2d(canvas: AnyCanvas): AnyContext {
   if (!context) throw new Error('This canvas gives no 2d context.');
   return context;
 }
+
+const NO_FORMAT: Problem = {
+  code: 'bad-option',
+  message: 'This is not a choice of `format`.',
+  fix: 'Write one of: csv, json.',
+};
 
 const CANCELLED: Problem = {
   code: 'cancelled',
