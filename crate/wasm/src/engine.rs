@@ -116,10 +116,10 @@ impl Engine {
         give(&ids.map(entry).collect::<Vec<_>>())
     }
 
-    /// Items that are shown, in the order start, id; undated last.
+    /// Items that pass the filter, in view or not, in the order start, id; undated last.
     pub fn items(&self, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
-        let rows = self.study.items(offset, limit);
-        give(&items(rows.iter().filter_map(|row| self.item_at(*row)), self.provenance()))
+        let rows = self.study.filtered().iter().skip(offset).take(limit);
+        give(&items(rows.filter_map(|row| self.item_at(*row)), self.provenance()))
     }
 
     /// A part of the list: newest first, undated last.
