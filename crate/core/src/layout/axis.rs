@@ -66,6 +66,7 @@ fn draw_minor(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) {
     let step = ticks.minor;
     let muted = pen.theme.muted;
     let stub = pen.theme.grid;
+    let rules: Vec<f64> = major_rules(frame, ticks);
     let mut free_from = 0.0;
     for start in label_starts(frame, ticks) {
         let label = request.words.minor(step, start);
@@ -76,12 +77,20 @@ fn draw_minor(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) {
         }
         let half = pen.width(&label, DATA) / 2.0;
         let inside = middle >= frame.scale.left() - half && middle <= frame.scale.right() + half;
-        let fits = middle - half >= free_from && middle + half <= request.width;
+        let crossed = rules.iter().any(|rule| (rule - middle).abs() < half + 2.0 && (rule - x).abs() > 0.5);
+        let fits = !crossed && middle - half >= free_from && middle + half <= request.width;
         if inside && fits && !(ticks.names_interval() && is_cut(frame, middle, half)) {
             pen.text(At::middle(middle, LOWER), &label, DATA, muted);
             free_from = middle + half + 4.0;
         }
     }
+}
+
+/// Where the rules of the upper row stand.
+fn major_rules(frame: &Frame, ticks: Ticks) -> Vec<f64> {
+    let step = ticks.major.step();
+    let starts = step.map(|step| tick_starts(&frame.scale, step)).unwrap_or_default();
+    starts.into_iter().map(|start| frame.scale.x(start)).collect()
 }
 
 /// A label that names a stretch stays inside the plot.

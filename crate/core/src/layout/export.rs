@@ -6,7 +6,7 @@
 use super::geometry::Rect;
 use super::legend;
 use super::pen::{At, Pen, SMALL};
-use super::request::{Chart, Request};
+use super::request::Request;
 use super::text::fit;
 use crate::scene::{Font, Mark, Panel, Point, Scene, Shape, Stroke, TextMeasure, Weight};
 
@@ -23,6 +23,8 @@ const TITLE: f64 = 26.0;
 const LINE: f64 = 18.0;
 /// Between head and body, and between body and foot.
 const GAP: f64 = 12.0;
+/// Between two parts of a line.
+pub const SEPARATOR: &str = " · ";
 /// At most so many lines of legend.
 const MOST_LEGEND_LINES: usize = 3;
 
@@ -38,8 +40,8 @@ pub struct Heading {
     pub subtitle: String,
     /// A line of the caller.
     pub note: Option<String>,
-    /// Report, counts shown and left out.
-    pub footer: String,
+    /// Report, counts shown and left out, part by part.
+    pub footer: Vec<String>,
     /// Who made it.
     pub credit: String,
 }
@@ -84,11 +86,17 @@ fn draw_head(request: &Request, heading: &Heading, inner: Rect, pen: &mut Pen) -
         y += TITLE;
     }
     pen.fitted(At::start(inner.x, y + LINE / 2.0), &heading.subtitle, SUBTITLE, muted, inner.width);
-    y += LINE;
+    let subtitle_end = inner.x + pen.width(&heading.subtitle, SUBTITLE);
     pen.panel(Panel::Legend);
-    let with_sections = request.chart == Chart::Countries;
-    let lines = legend::draw_lines(request, with_sections, inner, y + GAP, MOST_LEGEND_LINES, pen);
-    if lines == 0 { y } else { y + GAP + lines as f64 * LINE }
+    let what = legend::explained(request, inner.width);
+    let legend_width = legend::line_width(request, what, pen);
+    if subtitle_end + 4.0 * GAP + legend_width <= inner.right() {
+        let beside = Rect { x: inner.right() - legend_width, width: legend_width, ..inner };
+        legend::draw_lines(request, what, beside, y, 1, pen);
+        return y + LINE;
+    }
+    y += LINE + GAP / 2.0;
+    y + LINE * legend::draw_lines(request, what, inner, y, MOST_LEGEND_LINES, pen) as f64
 }
 
 /// A title on one line, or broken into two at a word.
@@ -124,17 +132,33 @@ fn draw_foot(heading: &Heading, inner: Rect, pen: &mut Pen) -> f64 {
     let mut y = inner.bottom() - LINE / 2.0;
     pen.text(At::end(inner.right(), y), &heading.credit, SMALL, muted);
     let beside = inner.width - credit_width - GAP;
-    let on_its_own = pen.width(&heading.footer, SMALL) > beside;
-    if on_its_own {
+    let whole = heading.footer.join(SEPARATOR);
+    let mut lines = vec![whole];
+    if lines.iter().any(|whole| pen.width(whole, SMALL) > beside) {
+        lines = wrapped(&heading.footer, inner.width, pen);
+        // The credit stands beside the last line where there is room for both.
+        let last = lines.last().map_or(0.0, |line| pen.width(line, SMALL));
+        y -= if last > beside { LINE } else { 0.0 };
+    }
+    lines.splice(0..0, heading.note.clone());
+    for line in lines.iter().rev() {
+        pen.fitted(At::start(inner.x, y), line, SMALL, muted, inner.width);
         y -= LINE;
     }
-    let room = if on_its_own { inner.width } else { beside };
-    pen.fitted(At::start(inner.x, y), &heading.footer, SMALL, muted, room);
-    if let Some(note) = &heading.note {
-        y -= LINE;
-        pen.fitted(At::start(inner.x, y), note, SMALL, muted, inner.width);
+    y + LINE / 2.0
+}
+
+/// Parts on as many lines as they need.
+fn wrapped(parts: &[String], room: f64, pen: &Pen) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for part in parts {
+        let longer = lines.last().map(|line| format!("{line}{SEPARATOR}{part}"));
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(line)) if pen.width(&longer, SMALL) <= room => *line = longer,
+            _ => lines.push(part.clone()),
+        }
     }
-    y - LINE / 2.0
+    lines
 }
 
 /// A mark moved, then enlarged.

@@ -32,13 +32,26 @@ const OVERVIEW: f64 = 44.0;
 const FOOT: f64 = 2.0;
 /// Country rows that a picture of its own height shows.
 const USUAL_COUNTRIES: usize = 12;
-/// Country rows that are kept before lanes get more room.
-const LEAST_COUNTRIES: usize = 6;
+/// Country rows that are kept when lanes have to give way.
+const FEWEST_COUNTRIES: usize = 3;
+/// Levels, free pixels in a lane, and country rows that are kept: from comfortable to tight.
+const TIGHTER: [(u32, f64, usize); 10] = [
+    (4, 10.0, 6),
+    (3, 10.0, 6),
+    (2, 10.0, 6),
+    (2, 6.0, 6),
+    (2, 3.0, 6),
+    (2, 3.0, 5),
+    (1, 10.0, 6),
+    (1, 6.0, 6),
+    (1, 2.0, 6),
+    (1, 2.0, FEWEST_COUNTRIES),
+];
 /// The totals column and what stands before it.
 const TOTALS: f64 = 112.0;
 const TOTALS_GAP: f64 = 20.0;
 /// Narrower pictures have no totals.
-const TOTALS_FROM: f64 = 720.0;
+pub const TOTALS_FROM: f64 = 720.0;
 /// Narrower pictures are laid out for a phone.
 const PHONE_BELOW: f64 = 480.0;
 /// Right of the plot: half a mark may stand out.
@@ -209,25 +222,26 @@ fn share_lanes(request: &Request, columns: &Columns, room: Room, foot: f64) -> (
         Chart::Both | Chart::Timeline => {}
     }
     let wanted = wanted_levels(request, columns);
-    let available = match room {
+    let available = |countries: usize| match room {
         Room::Natural => f64::INFINITY,
-        Room::Within(height) => height - AXIS - foot - least_rows_height(request),
+        Room::Within(height) => height - AXIS - foot - rows_height(request, countries),
     };
-    for (most, pad) in [(4, 10.0), (3, 10.0), (2, 10.0), (2, 6.0), (1, 10.0), (1, 6.0), (1, 2.0)] {
+    for (most, pad, countries) in TIGHTER {
         let bands = bands(&wanted, most, pad);
         let bottom = bands.last().map_or(AXIS, |lane| lane.y + lane.height);
-        if bottom - AXIS <= available {
+        if bottom - AXIS <= available(countries) {
             return (bands, 0);
         }
     }
-    drop_smallest(request, available - MORE)
+    drop_smallest(request, available(FEWEST_COUNTRIES) - MORE)
 }
 
-fn least_rows_height(request: &Request) -> f64 {
+/// The height of at most so many country rows, heading and foot included.
+fn rows_height(request: &Request, countries: usize) -> f64 {
     if request.chart != Chart::Both || request.countries.is_empty() {
         return 0.0;
     }
-    let rows = request.countries.len().min(LEAST_COUNTRIES);
+    let rows = request.countries.len().min(countries);
     let more = if request.countries.len() > rows { MORE } else { 0.0 };
     COUNTRY_HEAD + rows as f64 * row_pitch(request) + more
 }

@@ -200,7 +200,7 @@ impl Lane<'_> {
         }
     }
 
-    /// "+7" on top of a stack that is too tall.
+    /// "+7" on top of a stack that is too tall, or "9" in its place.
     fn draw_badge(&self, badge: &Badge, items: &[ItemFacts], pen: &mut Pen) {
         let scale = &self.frame.scale;
         if !(scale.left()..=scale.right()).contains(&badge.x) {
@@ -223,7 +223,9 @@ impl Lane<'_> {
         let count = self.request.words.number(badge.members.len() as u64);
         let font = crate::scene::Font { size: 9.0, ..super::pen::BOLD };
         let ink = pen.theme.on(color);
-        pen.text(At::middle(x, y), &format!("+{count}"), font, ink);
+        // Above what is drawn it counts the rest; on the ground it counts all.
+        let sign = if self.band.levels > 1 { "+" } else { "" };
+        pen.text(At::middle(x, y), &format!("{sign}{count}"), font, ink);
     }
 
     fn draw_labels(&self, items: &[ItemFacts], places: &[Place], stacked: &Stacked, pen: &mut Pen) {

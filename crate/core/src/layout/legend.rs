@@ -1,14 +1,16 @@
 //! What the shapes mean: only those that occur.
 
-use super::frame::{AXIS, Frame, LEGEND_LINE};
+use super::frame::{AXIS, Frame, LEGEND_LINE, TOTALS_FROM};
 use super::geometry::Rect;
 use super::marks::{Glyph, RADIUS, Style, draw_glyph};
 use super::pen::{At, Pen, SMALL};
-use super::request::{Occurs, Request};
+use super::request::{Chart, Occurs, Request};
 use crate::scene::{Color, Panel, Point};
 
 /// From an entry's glyph to its words.
 const INDENT: f64 = 14.0;
+/// A line of an export's legend.
+const EXPORT_LINE: f64 = 18.0;
 /// Between two entries on a line.
 const GAP: f64 = 16.0;
 
@@ -33,25 +35,59 @@ fn entries(request: &Request, occurs: Occurs) -> Vec<(Sign, &'static str)> {
     all.into_iter().filter(|(occurs, ..)| *occurs).map(|(_, sign, text)| (sign, text)).collect()
 }
 
+/// What an export explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explained {
+    /// The shapes in the lanes.
+    Shapes,
+    /// The colours of the totals, where no lane names them.
+    Sections,
+    /// Nothing.
+    Nothing,
+}
+
+/// What an export of the request has to explain when its panels are so wide.
+pub fn explained(request: &Request, width: f64) -> Explained {
+    match request.chart {
+        Chart::Both | Chart::Timeline => Explained::Shapes,
+        Chart::Countries if width >= TOTALS_FROM => Explained::Sections,
+        Chart::Strip => Explained::Sections,
+        Chart::Countries => Explained::Nothing,
+    }
+}
+
+fn export_entries<'a>(request: &'a Request, what: Explained) -> Vec<(Sign, &'a str)> {
+    let sign = |hue| Sign::Section(request.theme.section(hue));
+    match what {
+        Explained::Shapes => request.legend.map(|occurs| entries(request, occurs)).unwrap_or_default(),
+        Explained::Sections => {
+            request.lanes.iter().map(|lane| (sign(lane.hue), lane.title.as_str())).collect()
+        }
+        Explained::Nothing => Vec::new(),
+    }
+}
+
+/// The width of an export's legend on one line.
+pub fn line_width(request: &Request, what: Explained, pen: &Pen) -> f64 {
+    let entries = export_entries(request, what);
+    let width: f64 = entries.iter().map(|(_, text)| INDENT + pen.width(text, SMALL) + GAP).sum();
+    (width - GAP).max(0.0) + 0.5
+}
+
 /// Draws the legend on lines of an export, from `y` down; returns how many it took.
 pub fn draw_lines(
     request: &Request,
-    with_sections: bool,
+    what: Explained,
     inner: Rect,
     y: f64,
     most: usize,
     pen: &mut Pen,
 ) -> usize {
-    let shapes = request.legend.filter(|_| !with_sections).map(|occurs| entries(request, occurs));
-    let mut entries: Vec<(Sign, &str)> = shapes.unwrap_or_default();
-    if with_sections {
-        let sign = |hue| Sign::Section(request.theme.section(hue));
-        entries.extend(request.lanes.iter().map(|lane| (sign(lane.hue), lane.title.as_str())));
-    }
+    let entries = export_entries(request, what);
     let mut rest = entries.as_slice();
     let mut lines = 0;
     while !rest.is_empty() && lines < most {
-        let line_y = y + lines as f64 * LEGEND_LINE * 0.9 + LEGEND_LINE * 0.45;
+        let line_y = y + (lines as f64 + 0.5) * EXPORT_LINE;
         let drawn = draw_line(inner.x, line_y, inner.right(), rest, pen);
         rest = rest.get(drawn.max(1)..).unwrap_or(&[]);
         lines += 1;

@@ -28,7 +28,7 @@ mod titles;
 mod totals;
 
 pub use emphasis::Emphasis;
-pub use export::{Heading, export};
+pub use export::{Heading, SEPARATOR, export};
 pub use geometry::{Geometry, Rect};
 pub use request::{Chart, CountryFacts, LaneFacts, Occurs, Picture, Request};
 pub use strings::{Language, Words, fill};

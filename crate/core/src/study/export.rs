@@ -3,7 +3,7 @@
 use super::{ExportOptions, ExportRange, Study};
 use crate::countries;
 use crate::filter::Filter;
-use crate::layout::{self, Emphasis, Heading, Request, Words, clean, fill};
+use crate::layout::{self, Emphasis, Heading, Request, SEPARATOR, Words, clean, fill};
 use crate::model::ItemKind;
 use crate::scene::{Scene, TextMeasure, Theme};
 use crate::time::Interval;
@@ -42,7 +42,7 @@ impl Study {
         };
         let heading = self.heading(options, words, window);
         let mut scene = layout::export(&request, &heading, measure);
-        scene.description = format!("{}. {}", heading.subtitle, heading.footer);
+        scene.description = format!("{}. {}", heading.subtitle, heading.footer.join(SEPARATOR));
         scene
     }
 
@@ -73,12 +73,19 @@ impl Study {
     }
 
     fn subtitle(&self, words: &Words, window: Interval) -> String {
-        let covered =
-            Interval { start: window.start.max(self.extent.start), end: window.end.min(self.extent.end) };
-        let period = if covered.start < covered.end { covered } else { window };
+        let period = self.period(window);
         let mut parts = vec![words.period(period)];
         parts.extend(self.filter_told(words));
-        parts.join(" · ")
+        parts.join(SEPARATOR)
+    }
+
+    /// A window without the margin around the data.
+    fn period(&self, window: Interval) -> Interval {
+        let of = |data: Interval| (Limits::around(data).interval() == window).then_some(data);
+        let covered =
+            Interval { start: window.start.max(self.extent.start), end: window.end.min(self.extent.end) };
+        let cut = if covered.start < covered.end { covered } else { window };
+        of(self.home).or_else(|| of(self.extent)).unwrap_or(cut)
     }
 
     /// The active filters in words.
@@ -105,7 +112,7 @@ impl Study {
     }
 
     /// Report, items shown, and what is left out and why.
-    fn footer(&self, words: &Words, window: Interval, named: bool) -> String {
+    fn footer(&self, words: &Words, window: Interval, named: bool) -> Vec<String> {
         let touches = |row: &&u32| self.table.interval(**row).is_some_and(|time| time.overlaps(window));
         let shown = self.rows.iter().filter(touches).count();
         let dated = self.rows.partition_point(|row| *row < self.table.dated());
@@ -126,7 +133,7 @@ impl Study {
         parts.extend(left_out.map(|(count, text)| fill(text, &[("n", &number(count))])));
         parts.extend(self.state_media_told(words));
         parts.retain(|part| !part.is_empty());
-        parts.join(" · ")
+        parts
     }
 
     fn state_media_told(&self, words: &Words) -> Option<String> {
