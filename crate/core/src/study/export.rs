@@ -42,6 +42,9 @@ impl Study {
         };
         let heading = self.heading(options, words, window);
         let mut scene = layout::export(&request, &heading, measure);
+        if scene.title.is_empty() {
+            words.picture.clone_into(&mut scene.title);
+        }
         scene.description = format!("{}. {}", heading.subtitle, heading.footer.join(SEPARATOR));
         scene
     }
@@ -74,7 +77,8 @@ impl Study {
 
     fn subtitle(&self, words: &Words, window: Interval) -> String {
         let period = self.period(window);
-        let mut parts = vec![words.period(period)];
+        let dated = self.table.dated() > 0;
+        let mut parts = vec![if dated { words.period(period) } else { words.nothing_dated.to_owned() }];
         parts.extend(self.filter_told(words));
         parts.join(SEPARATOR)
     }
