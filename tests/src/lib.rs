@@ -1,5 +1,7 @@
 //! Helpers shared by the tests: where the corpus and the real reports lie.
 
+pub mod made;
+
 use std::path::PathBuf;
 
 /// The root of the workspace.

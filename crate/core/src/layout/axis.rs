@@ -58,32 +58,34 @@ pub fn draw_axis(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) 
     };
     let muted = pen.theme.muted;
     pen.fitted(At::end(frame.count_right, UPPER), head, DATA, muted, frame.count_right);
-    draw_minor(frame, request, ticks, pen);
-    draw_major(frame, request, ticks, pen);
+    let labels = draw_minor(frame, request, ticks, pen);
+    draw_major(frame, request, ticks, &labels, pen);
 }
 
-fn draw_minor(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) {
+/// The lower row; returns where its labels stand.
+fn draw_minor(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) -> Vec<f64> {
     let step = ticks.minor;
-    let muted = pen.theme.muted;
-    let stub = pen.theme.grid;
-    let rules: Vec<f64> = major_rules(frame, ticks);
+    let rules = major_rules(frame, ticks);
+    let mut drawn = Vec::new();
     let mut free_from = 0.0;
     for start in label_starts(frame, ticks) {
         let label = request.words.minor(step, start);
         let x = frame.scale.x(start);
         let middle = if ticks.names_interval() { (x + frame.scale.x(step.next(start))) / 2.0 } else { x };
         if x >= frame.scale.left() {
-            pen.vertical(crisp(x), AXIS - 6.0, AXIS, stub, 1.0);
+            pen.vertical(crisp(x), AXIS - 6.0, AXIS, pen.theme.grid, 1.0);
         }
         let half = pen.width(&label, DATA) / 2.0;
         let inside = middle >= frame.scale.left() - half && middle <= frame.scale.right() + half;
         let crossed = rules.iter().any(|rule| (rule - middle).abs() < half + 2.0 && (rule - x).abs() > 0.5);
         let fits = !crossed && middle - half >= free_from && middle + half <= request.width;
         if inside && fits && !(ticks.names_interval() && is_cut(frame, middle, half)) {
-            pen.text(At::middle(middle, LOWER), &label, DATA, muted);
+            pen.text(At::middle(middle, LOWER), &label, DATA, pen.theme.muted);
             free_from = middle + half + 4.0;
+            drawn.push(middle);
         }
     }
+    drawn
 }
 
 /// Where the rules of the upper row stand.
@@ -109,7 +111,8 @@ fn label_starts(frame: &Frame, ticks: Ticks) -> Vec<Timestamp> {
     starts
 }
 
-fn draw_major(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) {
+/// The upper row; its rules make way for the labels of the lower row.
+fn draw_major(frame: &Frame, request: &Request, ticks: Ticks, labels: &[f64], pen: &mut Pen) {
     let Some(step) = ticks.major.step() else { return };
     let domain = frame.scale.domain();
     let mut starts = tick_starts(&frame.scale, step);
@@ -122,7 +125,9 @@ fn draw_major(frame: &Frame, request: &Request, ticks: Ticks, pen: &mut Pen) {
         let sticky = x < frame.scale.left();
         let label_x = if sticky { frame.scale.left() + 2.0 } else { x + LABEL_INDENT };
         if !sticky {
-            pen.vertical(crisp(x), UPPER - 8.0, AXIS, rule, 1.0);
+            let broken = labels.iter().any(|label| (label - x).abs() < 1.0);
+            let middle = if broken { LOWER - 9.0 } else { AXIS };
+            pen.vertical(crisp(x), UPPER - 8.0, middle, rule, 1.0);
         }
         let label = request.words.major(step, *start);
         let end = label_x + pen.width(&label, BOLD);

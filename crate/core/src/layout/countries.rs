@@ -17,6 +17,8 @@ const MOST_CELLS: usize = 1600;
 const MOST_BINS: usize = 1024;
 /// The lightest cell with items, as a share of the way to the accent.
 const LIGHTEST: f64 = 0.26;
+/// Fewer items than this never fill a cell with the whole accent.
+const FULL_CELL: u64 = 6;
 /// Items longer than a cell are drawn as rules, at most so many in a row.
 const MOST_RULES: usize = 16;
 /// Free pixels on both sides of a number in its cell.
@@ -164,9 +166,9 @@ fn cell_rect(frame: &Frame, row: usize, start: i64, end: i64) -> Rect {
 
 /// The more items, the nearer to the accent; with large counts the small ones stay apart.
 fn cell_color(count: u64, most: u64, pen: &Pen) -> Color {
-    let most = most.max(1) as f64;
+    let most = most.max(FULL_CELL) as f64;
     let gamma = if most <= 12.0 { 1.0 } else { (1.0 - 0.25 * (most / 12.0).log10()).max(0.5) };
-    let share = if most <= 1.0 { 0.5 } else { ((count as f64 - 1.0) / (most - 1.0)).powf(gamma) };
+    let share = ((count.max(1) as f64 - 1.0) / (most - 1.0)).powf(gamma);
     pen.theme.ground.mix(pen.theme.accent, LIGHTEST + (1.0 - LIGHTEST) * share)
 }
 

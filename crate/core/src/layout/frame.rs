@@ -22,6 +22,8 @@ const MOST_OPEN_LEVELS: u32 = 16;
 const COUNTRY_HEAD: f64 = 46.0;
 /// Without lanes: from the axis to the first country row.
 const COUNTRY_HEAD_ALONE: f64 = 30.0;
+/// Between two country rows.
+const ROW_GAP: f64 = 4.0;
 /// Room for "30 more countries".
 const MORE: f64 = 24.0;
 /// From what is above to the overview.
@@ -51,7 +53,7 @@ const TIGHTER: [(u32, f64, usize); 10] = [
 const TOTALS: f64 = 112.0;
 const TOTALS_GAP: f64 = 20.0;
 /// Narrower pictures have no totals.
-pub const TOTALS_FROM: f64 = 720.0;
+pub const TOTALS_FROM: f64 = 880.0;
 /// Narrower pictures are laid out for a phone.
 const PHONE_BELOW: f64 = 480.0;
 /// Right of the plot: half a mark may stand out.
@@ -103,6 +105,7 @@ pub struct Frame {
     pub scale: TimeScale,
 }
 
+#[derive(Default)]
 struct Columns {
     label_width: f64,
     label_right: f64,
@@ -114,6 +117,10 @@ struct Columns {
 
 fn columns(request: &Request, measure: &dyn TextMeasure) -> Columns {
     let width = request.width.max(1.0);
+    if request.chart == Chart::Strip {
+        let plot_width = (width - 2.0 * RIGHT).max(1.0);
+        return Columns { plot: RIGHT, plot_width, ..Columns::default() };
+    }
     let widest =
         request.titles.iter().map(|title| measure.width(title, ITALIC).max(measure.width(title, DATA)));
     let share = if width < PHONE_BELOW { 0.24 } else { 0.2 };
@@ -125,7 +132,7 @@ fn columns(request: &Request, measure: &dyn TextMeasure) -> Columns {
     let label_right = label_width;
     let count_right = label_right + gap + count_width;
     let plot = (count_right + gap).min(width * 0.6);
-    let totals = (width >= TOTALS_FROM && request.chart != Chart::Strip).then_some(width - RIGHT - TOTALS);
+    let totals = (width >= TOTALS_FROM).then_some(width - RIGHT - TOTALS);
     let right = totals.map_or(width - RIGHT, |totals| totals - TOTALS_GAP);
     Columns { label_width, label_right, count_right, plot, plot_width: (right - plot).max(1.0), totals }
 }
@@ -161,7 +168,8 @@ fn share(request: &Request, measure: &dyn TextMeasure, room: Room) -> Frame {
         Room::Within(height) => height,
     };
     let legend_y = legend.then(|| body_bottom + LEGEND_LINE / 2.0);
-    let overview_top = (body_bottom + foot - FOOT - overview_height(request)).min(height - OVERVIEW - FOOT);
+    let overview_top =
+        (body_bottom + foot - FOOT - overview_height(request)).min(height - overview_height(request) - FOOT);
     let plot = Rect::new(columns.plot, 0.0, columns.plot_width, rows.plot_bottom.max(lanes_bottom));
     let geometry = Geometry {
         figure: Rect::new(0.0, 0.0, request.width, height),
@@ -243,11 +251,11 @@ fn rows_height(request: &Request, countries: usize) -> f64 {
     }
     let rows = request.countries.len().min(countries);
     let more = if request.countries.len() > rows { MORE } else { 0.0 };
-    COUNTRY_HEAD + rows as f64 * row_pitch(request) + more
+    COUNTRY_HEAD + rows as f64 * row_pitch(request) - ROW_GAP + more
 }
 
 fn row_pitch(request: &Request) -> f64 {
-    if request.height < 600.0 { 20.0 } else { 24.0 }
+    if request.overview || request.height >= 600.0 { 24.0 } else { 20.0 }
 }
 
 /// `(index, levels, opened)` of each lane: the most items in one mark's width when the camera is where it begins, so that a
@@ -318,7 +326,7 @@ fn share_rows(request: &Request, room: Room, top: f64, foot: f64) -> Rows {
     let total = request.countries.len();
     let wanted = if request.all_countries { total } else { total.min(USUAL_COUNTRIES) };
     let head = if request.chart == Chart::Countries { COUNTRY_HEAD_ALONE } else { COUNTRY_HEAD };
-    let bands = BandScale::new(top + head, row_pitch(request) - 4.0, 4.0);
+    let bands = BandScale::new(top + head, row_pitch(request) - ROW_GAP, ROW_GAP);
     let none = Rows { bands, count: 0, more_y: None, plot_bottom: top, bottom: top };
     if total == 0 || matches!(request.chart, Chart::Timeline | Chart::Strip) {
         return none;

@@ -5,12 +5,13 @@ use super::frame::{Frame, LEVEL, LaneBand};
 use super::geometry::Rect;
 use super::labels::{Labelled, draw_labels};
 use super::marks::{Place, Style, draw_item, draw_ring, radius};
-use super::pen::{At, DATA, ITALIC, Pen, SMALL};
+use super::pen::{At, BOLD, DATA, ITALIC, Pen, SMALL};
 use super::request::{LaneFacts, Request};
 use super::stack::{Badge, Extent, Stacked, stack};
 use crate::index::{BinQuery, Bins, ItemFacts, Length, PageQuery, RowKey};
-use crate::scene::{Color, Panel, Target};
-use crate::time::{Interval, Timestamp};
+use crate::scale::Step;
+use crate::scene::{Color, Font, Panel, Target};
+use crate::time::{Interval, Unit};
 
 /// Marks of items in a picture, all lanes together.
 const MARK_BUDGET: usize = 2400;
@@ -203,29 +204,35 @@ impl Lane<'_> {
     /// "+7" on top of a stack that is too tall, or "9" in its place.
     fn draw_badge(&self, badge: &Badge, items: &[ItemFacts], pen: &mut Pen) {
         let scale = &self.frame.scale;
+        let members: Vec<&ItemFacts> = badge.members.iter().filter_map(|index| items.get(*index)).collect();
         if !(scale.left()..=scale.right()).contains(&badge.x) {
             return;
         }
-        let members = badge.members.iter().filter_map(|index| items.get(*index));
-        let times = members.map(|item| (item.interval.start.0, item.interval.start.0.saturating_add(1)));
-        let bounds = times.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1))).unwrap_or_default();
-        let day = crate::scale::Step::Unit(crate::time::Unit::Day);
-        let target = Target::Stack {
-            lane: self.lane.section,
-            start: day.floor(Timestamp(bounds.0)).0,
-            end: day.next(Timestamp(bounds.1.saturating_sub(1))).0,
-        };
-        let y = self.y(self.band.levels - 1);
-        let color = lane_color(self.request, self.lane, false);
-        let half = BADGE / 2.0 - 1.0;
-        let x = badge.x.clamp(scale.left() + half - 4.0, scale.right() - half + 4.0);
-        pen.fill(Rect::new(x - half, y - 5.5, 2.0 * half, 11.0), 5.5, color, Some(target));
-        let count = self.request.words.number(badge.members.len() as u64);
-        let font = crate::scene::Font { size: 9.0, ..super::pen::BOLD };
-        let ink = pen.theme.on(color);
         // Above what is drawn it counts the rest; on the ground it counts all.
         let sign = if self.band.levels > 1 { "+" } else { "" };
-        pen.text(At::middle(x, y), &format!("{sign}{count}"), font, ink);
+        let count = format!("{sign}{}", self.request.words.number(members.len() as u64));
+        let font = Font { size: 9.0, ..BOLD };
+        let half = (pen.width(&count, font) / 2.0 + 3.5).max(BADGE / 2.0 - 1.0);
+        let x = badge.x.clamp(scale.left() + half - 4.0, scale.right() - half + 4.0);
+        let y = self.y(self.band.levels - 1);
+        let dimmed = members.iter().all(|item| self.request.emphasis.dims(item));
+        let color = lane_color(self.request, self.lane, dimmed);
+        pen.fill(
+            Rect::new(x - half, y - 5.5, 2.0 * half, 11.0),
+            5.5,
+            color,
+            Some(self.stack_target(&members)),
+        );
+        pen.text(At::middle(x, y), &count, font, pen.theme.on(color));
+    }
+
+    /// The days on which the members of a stack start.
+    fn stack_target(&self, members: &[&ItemFacts]) -> Target {
+        let starts = members.iter().map(|item| item.interval.start);
+        let first = starts.clone().min().unwrap_or_default();
+        let last = starts.max().unwrap_or_default();
+        let day = Step::Unit(Unit::Day);
+        Target::Stack { lane: self.lane.section, start: day.floor(first).0, end: day.next(last).0 }
     }
 
     fn draw_labels(&self, items: &[ItemFacts], places: &[Place], stacked: &Stacked, pen: &mut Pen) {

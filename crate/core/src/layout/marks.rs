@@ -13,7 +13,7 @@ pub const RADIUS: f64 = 5.0;
 /// Radius of an item where days are narrow.
 const LEAST_RADIUS: f64 = 3.5;
 /// Free pixels on each side of a mark.
-const GAP: f64 = 0.75;
+const GAP: f64 = 0.5;
 /// Steps of alpha at each end of a blurred bar.
 const FADE_STEPS: usize = 5;
 /// Length of the fade beside a blurred disc.
@@ -130,7 +130,7 @@ pub fn draw_glyph(glyph: Glyph, at: Point, style: Style, target: Option<Target>,
             pen.mark(Shape::Circle { x: at.x, y: at.y, radius, paint }, target);
         }
         Glyph::Ring => {
-            let shape = Shape::Circle { x: at.x, y: at.y, radius: radius - 1.4, paint: hollow(1.5) };
+            let shape = Shape::Circle { x: at.x, y: at.y, radius: radius - 1.0, paint: hollow(1.5) };
             pen.mark(shape, target);
         }
         Glyph::Square => {

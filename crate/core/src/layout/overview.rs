@@ -53,18 +53,21 @@ pub fn draw_overview(frame: &Frame, request: &Request, pen: &mut Pen) -> Rect {
     window
 }
 
-/// How many items lie before and after what the strip shows.
+/// How many items ended before what the strip shows, and how many start after it.
 fn draw_far(strip: Rect, request: &Request, pen: &mut Pen) {
     let edges = [i64::MIN / 2, request.strip.start.0, request.strip.end.0, i64::MAX / 2].to_vec();
     let query = BinQuery { rows: vec![RowKey::All], edges, longest: Length::Longer };
-    let touching = request.source.bins(&query).rows.first().map(Bins::touching).unwrap_or_default();
+    let set = request.source.bins(&query);
     let number =
-        |bin: usize| touching.get(bin).filter(|count| **count > 0).map(|count| request.words.number(*count));
+        |counts: Option<&u64>| counts.filter(|count| **count > 0).map(|count| request.words.number(*count));
+    let bins = set.rows.first();
+    let before = number(bins.and_then(|bins| bins.ends.first()));
+    let after = number(bins.and_then(|bins| bins.starts.last()));
     let y = strip.y + 9.0;
-    if let Some(count) = number(0) {
+    if let Some(count) = before {
         pen.text(At::start(strip.x + 5.0, y), &format!("‹ {count}"), SMALL, pen.theme.muted);
     }
-    if let Some(count) = number(2) {
+    if let Some(count) = after {
         pen.text(At::end(strip.right() - 5.0, y), &format!("{count} ›"), SMALL, pen.theme.muted);
     }
 }
@@ -84,7 +87,7 @@ fn draw_bars(strip: Rect, scale: &TimeScale, request: &Request, pen: &mut Pen) {
     let query = BinQuery { rows: vec![RowKey::All], edges: edges.clone(), longest: Length::Longer };
     let counts = request.source.bins(&query).rows.first().map(Bins::touching).unwrap_or_default();
     let most = counts.iter().copied().max().unwrap_or(0).max(1) as f64;
-    let room = strip.height - HEADROOM;
+    let room = strip.height - HEADROOM.min(strip.height * 0.2);
     for (edge, count) in edges.windows(2).zip(counts).filter(|(_, count)| *count > 0) {
         let &[start, end] = edge else { continue };
         let left = scale.x(Timestamp(start)).max(strip.x);

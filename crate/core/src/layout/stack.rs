@@ -27,6 +27,13 @@ pub struct Badge {
     pub members: Vec<usize>,
 }
 
+impl Badge {
+    /// What a badge of this width covers.
+    fn cover(&self, width: f64) -> Extent {
+        Extent { left: self.x - width / 2.0, right: self.x + width / 2.0 }
+    }
+}
+
 /// Where everything goes.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Stacked {
@@ -51,7 +58,31 @@ pub fn stack(extents: &[Extent], most: u32, badge_width: f64) -> Stacked {
         }
     }
     make_room(extents, most, badge_width, &mut levels, &mut badges);
+    return_singles(extents, most, badge_width, &mut levels, &mut badges);
     Stacked { levels, badges }
+}
+
+/// A badge of one item gives it back where others made room for it on the highest level.
+fn return_singles(
+    extents: &[Extent],
+    most: u32,
+    badge_width: f64,
+    levels: &mut [Option<u32>],
+    badges: &mut Vec<Badge>,
+) {
+    let covers: Vec<Extent> =
+        badges.iter().filter(|badge| badge.members.len() > 1).map(|badge| badge.cover(badge_width)).collect();
+    badges.retain(|badge| {
+        let [index] = badge.members.as_slice() else { return true };
+        let Some(extent) = extents.get(*index) else { return true };
+        let on_top = extents.iter().zip(levels.iter()).filter(|(_, level)| **level == Some(most - 1));
+        let mut taken = on_top.map(|(other, _)| other).chain(&covers);
+        let free = !taken.any(|other| other.overlaps(*extent));
+        if let Some(level) = levels.get_mut(*index).filter(|_| free) {
+            *level = Some(most - 1);
+        }
+        !free
+    });
 }
 
 /// The lowest free level of each extent, if there is one.
@@ -74,7 +105,7 @@ fn make_room(
     badges: &mut [Badge],
 ) {
     for badge in badges {
-        let cover = Extent { left: badge.x - badge_width / 2.0, right: badge.x + badge_width / 2.0 };
+        let cover = badge.cover(badge_width);
         for (index, (extent, level)) in extents.iter().zip(levels.iter_mut()).enumerate() {
             if *level == Some(most - 1) && extent.overlaps(cover) {
                 *level = None;
