@@ -124,17 +124,16 @@ impl Engine {
 
     /// A part of the list: newest first, undated last.
     pub fn page(&mut self, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
-        let rows = self.list.rows(&self.study);
-        let total = rows.len();
-        let part: Vec<u32> = rows.iter().skip(offset).take(limit).copied().collect();
-        let items = items(part.iter().filter_map(|row| self.item_at(*row)), self.provenance());
-        give(&PageJson { offset, total, dated: self.list.dated(), items })
+        let list = self.list.of(&self.study);
+        let (total, dated, rows) = (list.len(), list.dated(), list.page(offset, limit));
+        let items = items(rows.iter().filter_map(|row| self.item_at(*row)), self.provenance());
+        give(&PageJson { offset, total, dated, items })
     }
 
     /// Where an item stands in the list; `undefined` where it is not shown.
     pub fn position(&mut self, id: &str) -> Option<usize> {
         let row = self.study.table().row_of(id)?;
-        self.list.rows(&self.study).iter().position(|shown| *shown == row)
+        self.list.of(&self.study).position(row)
     }
 
     /// The item that lies `previous`, `next`, `above`, `below`, `first` or `last` from another, or from nowhere.

@@ -17,6 +17,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 struct FrameJson<'a> {
     window: WindowJson,
     extent: WindowJson,
+    /// Items that are shown.
+    shown: u64,
     width: f64,
     height: f64,
     plot: RectJson,
@@ -70,6 +72,7 @@ impl Engine {
         FrameJson {
             window: self.study.window().into(),
             extent: self.study.extent().into(),
+            shown: self.study.shown(),
             width: self.size.0,
             height: self.size.1,
             plot: plot.into(),

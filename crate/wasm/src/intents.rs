@@ -48,10 +48,19 @@ impl Engine {
         self.list.clear();
     }
 
-    /// Brings everything into view.
-    pub fn fit(&mut self) {
-        self.study.fit();
+    /// Brings the items into view: all but a few that lie far off, or with `all` every one.
+    pub fn fit(&mut self, all: bool) {
+        if all {
+            self.study.set_window(self.study.limits());
+        } else {
+            self.study.fit();
+        }
         self.list.clear();
+    }
+
+    /// The picture has come to rest: country rows are ordered by what is in view now.
+    pub fn settle(&mut self) {
+        self.study.settle();
     }
 
     /// Moves the picture.
@@ -79,9 +88,11 @@ impl Engine {
     }
 
     /// The pressed pointer goes up. A click on a stack or on "more countries" opens it; what was clicked is told with
-    /// the next frame.
-    pub fn release(&mut self, x: f64, y: f64) {
-        self.clicked = if self.study.release() { None } else { self.study.hit(x, y) };
+    /// the next frame. Items are found from `slop` pixels away, more for a finger than for a mouse.
+    pub fn release(&mut self, x: f64, y: f64, slop: f64) {
+        let clicked = self.study.hit_within(x, y, slop);
+        self.clicked = if self.study.release() { None } else { clicked };
+        self.list.clear();
         match self.clicked {
             Some(stack @ Target::Stack { .. }) => self.study.toggle_stack(stack),
             Some(Target::MoreCountries) => self.study.toggle_more_countries(),

@@ -1,41 +1,153 @@
-//! The list beside the picture: what is shown, newest first, in the report's own order within a day.
+//! The list beside the picture: what is shown, newest day first, in the report's own order within a day; undated last.
+//!
+//! Rows come in the order of time, so that a day is a stretch of them: only the days of the page that is asked for are
+//! put in the report's order.
 
 use dateline_core::study::Study;
-use std::cmp::Reverse;
+use dateline_core::time::Timestamp;
 
-/// Rows in the order of the list; made when first asked for after a change.
+/// The rows that are shown, in the order of time; fetched when first asked for after a change.
 #[derive(Default)]
 pub(crate) struct NewestFirst {
     rows: Option<Vec<u32>>,
-    dated: usize,
 }
 
 impl NewestFirst {
-    /// Forgets the order: filter, window or report changed.
+    /// Forgets the rows: filter, window or report changed.
     pub(crate) fn clear(&mut self) {
         self.rows = None;
     }
 
-    /// All rows of the list.
-    pub(crate) fn rows(&mut self, study: &Study) -> &[u32] {
-        if self.rows.is_none() {
-            let mut rows = study.items(0, usize::MAX);
-            rows.sort_by_key(|row| position(study, *row));
-            self.dated = rows.partition_point(|row| *row < study.table().dated());
-            self.rows = Some(rows);
-        }
-        self.rows.as_deref().unwrap_or_default()
-    }
-
-    /// How many rows have a date: they come first.
-    pub(crate) fn dated(&self) -> usize {
-        self.dated
+    /// The list as it is now.
+    pub(crate) fn of<'a>(&'a mut self, study: &'a Study) -> List<'a> {
+        let rows = self.rows.get_or_insert_with(|| study.items(0, usize::MAX));
+        let dated = rows.partition_point(|row| *row < study.table().dated());
+        let (dated, undated) = rows.split_at(dated);
+        List { study, dated, undated }
     }
 }
 
-/// Dated before undated, later days before earlier ones, then as the report has them.
-fn position(study: &Study, row: u32) -> (bool, Reverse<i64>, usize) {
-    let table = study.table();
-    let start = table.interval(row).map(|interval| interval.start.date().timestamp().0);
-    (start.is_none(), Reverse(start.unwrap_or(0)), table.source(row).unwrap_or(0))
+/// The rows of the list, still in the order of time.
+pub(crate) struct List<'a> {
+    study: &'a Study,
+    dated: &'a [u32],
+    undated: &'a [u32],
+}
+
+impl List<'_> {
+    /// Rows in all.
+    pub(crate) fn len(&self) -> usize {
+        self.dated.len() + self.undated.len()
+    }
+
+    /// Rows with a date: they come first.
+    pub(crate) fn dated(&self) -> usize {
+        self.dated.len()
+    }
+
+    /// A part of the list, in its order.
+    pub(crate) fn page(&self, offset: usize, limit: usize) -> Vec<u32> {
+        let mut page = Vec::new();
+        let mut passed = 0;
+        for group in self.groups() {
+            let skip = offset.saturating_sub(passed);
+            passed += group.len();
+            if skip < group.len() {
+                page.extend(self.in_report_order(group).into_iter().skip(skip).take(limit - page.len()));
+            }
+            if page.len() >= limit {
+                break;
+            }
+        }
+        page
+    }
+
+    /// Where a row stands in the list.
+    pub(crate) fn position(&self, row: u32) -> Option<usize> {
+        let mut passed = 0;
+        for group in self.groups() {
+            if group.contains(&row) {
+                return self
+                    .in_report_order(group)
+                    .iter()
+                    .position(|other| *other == row)
+                    .map(|at| passed + at);
+            }
+            passed += group.len();
+        }
+        None
+    }
+
+    /// The days, newest first, then what has no date.
+    fn groups(&self) -> impl Iterator<Item = &[u32]> {
+        let mut rest = self.dated;
+        let days = std::iter::from_fn(move || {
+            let day = self.day(*rest.last()?);
+            let (before, group) = rest.split_at(rest.partition_point(|row| self.day(*row) < day));
+            rest = before;
+            Some(group)
+        });
+        days.chain((!self.undated.is_empty()).then_some(self.undated))
+    }
+
+    /// The number of the day that a row starts on.
+    fn day(&self, row: u32) -> i64 {
+        let start = self.study.table().interval(row).map_or(i64::MAX, |interval| interval.start.0);
+        start.div_euclid(Timestamp::DAY_MS)
+    }
+
+    fn in_report_order(&self, group: &[u32]) -> Vec<u32> {
+        let mut rows = group.to_vec();
+        rows.sort_unstable_by_key(|row| self.study.table().source(*row));
+        rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NewestFirst;
+    use dateline_core::study::Study;
+    use dateline_core::{Options, extract};
+
+    const TEXT: &str = "NORTH\n
+• First of the tenth. – Reuters on 10-JAN-2023
+• Second of the tenth. – BBC on 10-JAN-2023
+• Of the ninth. – BBC on 09-JAN-2023
+• Without a date.
+• Third of the tenth. – Reuters on 10-JAN-2023
+";
+    const ORDER: [&str; 5] = [
+        "First of the tenth.",
+        "Second of the tenth.",
+        "Third of the tenth.",
+        "Of the ninth.",
+        "Without a date.",
+    ];
+
+    #[test]
+    fn every_page_is_a_part_of_the_whole_order() {
+        let study = Study::new(extract(TEXT, &Options::default()));
+        let mut list = NewestFirst::default();
+        let list = list.of(&study);
+        assert_eq!((list.len(), list.dated()), (5, 4));
+        for offset in 0..=ORDER.len() {
+            for limit in 0..=ORDER.len() + 1 {
+                let page = list.page(offset, limit);
+                let texts: Vec<&str> = page.iter().map(|row| study.table().text(*row)).collect();
+                let expected: Vec<&str> = ORDER.into_iter().skip(offset).take(limit).collect();
+                assert_eq!(texts, expected, "{limit} from {offset}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_is_found_where_its_page_has_it() {
+        let study = Study::new(extract(TEXT, &Options::default()));
+        let mut list = NewestFirst::default();
+        let list = list.of(&study);
+        for (position, row) in list.page(0, 5).into_iter().enumerate() {
+            assert_eq!(list.position(row), Some(position));
+        }
+        assert_eq!(list.position(99), None);
+    }
 }

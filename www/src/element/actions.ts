@@ -1,6 +1,6 @@
 // What the controls mean: from a click, a key or a menu to the exploration.
 import type { Filter, Item } from '../engine/data.ts';
-import type { Direction, Frame, Target } from '../engine/protocol.ts';
+import type { Direction, Target } from '../engine/protocol.ts';
 import type { Exploration } from './exploration.ts';
 import type { KeyActions } from './keyboard.ts';
 import type { Session } from './session.ts';
@@ -90,12 +90,12 @@ export class Actions implements KeyActions {
     this.exploration.push(['pan', px, 0]);
   }
 
-  /** Zooms around the middle of the plot. */
+  /** Zooms around the chosen item, else around the middle of the plot. */
   zoom(factor: number): void {
-    const plot = (this.#state.frame as Frame | null)?.plot;
-    if (!plot) return;
+    const { frame } = this.#state;
+    if (!frame) return;
     this.exploration.remember();
-    this.exploration.push(['zoom', plot.x + plot.width / 2, factor]);
+    this.exploration.push(['zoom', frame.chosen?.[0] ?? frame.plot.x + frame.plot.width / 2, factor]);
   }
 
   fit(): void {

@@ -24,6 +24,8 @@ export interface Stage {
   clicked(target: Target): void;
 }
 
+/** How long a motion must be over before rows are ordered anew, in ms. */
+const REST_MS = 400;
 /** Windows that Esc leads back to. */
 const MAX_HISTORY = 20;
 
@@ -33,6 +35,7 @@ export class Exploration {
   /** The window that was asked for and is not drawn yet. */
   #asked: TimeWindow | null = null;
   #history: TimeWindow[] = [];
+  #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly store: Store,
@@ -67,11 +70,11 @@ export class Exploration {
     this.push(['window', window.start, window.end], byUser);
   }
 
-  /** Brings everything into view. */
+  /** Brings everything into view; for the reader first all but a few that lie far off. */
   fit(byUser = false): void {
     if (byUser) this.remember();
     this.#asked = null;
-    this.push(['fit'], byUser);
+    this.push(['fit', !byUser], byUser);
   }
 
   /** Keeps the window as one that Esc leads back to. */
@@ -210,12 +213,15 @@ export class Exploration {
     const before = this.#state.frame;
     this.stage.surface().fit(frame.width, frame.height);
     this.#asked = null;
-    this.store.set({ frame, quiet: this.#isQuiet(intents) });
+    const { summary } = this.#state;
+    this.store.set({ frame, quiet: this.#isQuiet(intents), summary: summary && { ...summary, shown: frame.shown } });
     if (intents.some(([name]) => name === 'look')) this.#recolor();
     if (frame.clicked) this.stage.clicked(frame.clicked);
     const moved = before?.window.start !== frame.window.start || before.window.end !== frame.window.end;
     if (!moved) return;
     this.list.refresh();
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.push(['settle'], false), REST_MS);
     if (byUser && before) this.stage.tell('window', frame.window);
   }
 
@@ -234,7 +240,6 @@ export class Exploration {
   }
 
   #listed(list: Page): void {
-    const { summary } = this.#state;
-    this.store.set({ list, summary: summary && { ...summary, shown: list.total } });
+    this.store.set({ list });
   }
 }

@@ -7,8 +7,8 @@ import type { Page } from '../engine/protocol.ts';
 
 /** Entries fetched at once. */
 export const PAGE = 60;
-/** How long a change may settle before the list follows, in ms: fast enough to look at once, slow enough to pan. */
-const SETTLE_MS = 60;
+/** How long a change must rest before the list follows, in ms: short enough to look at once, long enough to pan. */
+const SETTLE_MS = 90;
 
 type Ask = <T>(ask: (host: EngineHost) => Promise<T>) => Promise<T>;
 
@@ -22,9 +22,9 @@ export class ItemList {
     private readonly onChange: (page: Page) => void,
   ) {}
 
-  /** What is shown changed: begins again from the top, soon. */
+  /** What is shown changed: begins again from the top, when it has come to rest. */
   refresh(): void {
-    if (this.#timer !== undefined) return;
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#queue(() => this.#fetch(0));

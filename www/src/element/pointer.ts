@@ -9,6 +9,9 @@ import type { Exploration } from './exploration.ts';
 const ZOOM_PER_PIXEL = 0.003;
 /** Pixels of a wheel that counts in lines. */
 const LINE_PX = 16;
+/** How far from a mark a mouse and a finger still hit it, in px. */
+const MOUSE_SLOP = 4;
+const TOUCH_SLOP = 14;
 /** Zoom of a double click. */
 const DOUBLE_CLICK_ZOOM = 2;
 
@@ -52,7 +55,7 @@ export class PointerControl {
     if (event.button !== 0 || !this.#isOnPicture(event)) return;
     const spot = this.#spot(event);
     this.#pressed.set(event.pointerId, spot);
-    this.figure.setPointerCapture(event.pointerId);
+    (event.target as Element).setPointerCapture(event.pointerId);
     if (this.#pressed.size === 1) this.exploration.push(['press', spot.x, spot.y]);
   }
 
@@ -86,7 +89,7 @@ export class PointerControl {
     if (!this.#pressed.delete(event.pointerId)) return;
     const { x, y } = this.#spot(event);
     if (this.#pressed.size > 0) return;
-    this.exploration.push(['release', x, y]);
+    this.exploration.push(['release', x, y, event.pointerType === 'touch' ? TOUCH_SLOP : MOUSE_SLOP]);
     if (!done) this.exploration.push(['leave']);
   }
 

@@ -19,7 +19,7 @@ describe('what happens between two frames is merged', () => {
   });
 
   test('the order of different things stays', () => {
-    const intents: Intent[] = [['press', 1, 1], ['drag', 2, 2], ['release', 2, 2]];
+    const intents: Intent[] = [['press', 1, 1], ['drag', 2, 2], ['release', 2, 2, 4]];
     expect(merged(...intents)).toEqual(intents);
     expect(merged(['zoom', 10, 2], ['zoom', 20, 2])).toHaveLength(2);
   });

@@ -5,12 +5,13 @@ import type { Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
 export type Intent =
   | ['look', Look]
   | ['window', start: number, end: number]
-  | ['fit']
+  | ['fit', all: boolean]
+  | ['settle']
   | ['pan', dx: number, dy: number]
   | ['zoom', x: number, factor: number]
   | ['press', x: number, y: number]
   | ['drag', x: number, y: number]
-  | ['release', x: number, y: number]
+  | ['release', x: number, y: number, slop: number]
   | ['brush', part: 'start' | 'end' | 'whole', dx: number]
   | ['point', x: number, y: number]
   | ['leave']
@@ -49,6 +50,8 @@ export type Direction = 'previous' | 'next' | 'above' | 'below' | 'first' | 'las
 export interface Frame {
   window: TimeWindow;
   extent: TimeWindow;
+  /** Items that are shown. */
+  shown: number;
   width: number;
   height: number;
   plot: Rect;

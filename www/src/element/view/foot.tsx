@@ -10,11 +10,12 @@ interface Props {
 }
 
 export function Foot({ state, act }: Props) {
-  const { loaded, summary } = state;
+  const { loaded, summary, frame, room } = state;
   if (!loaded || !summary) return null;
-  const parts = [dated(state), stateMedia(state), years(state)].filter(Boolean);
+  const narrow = room === 'narrow';
+  const parts = narrow ? [dated(state)] : [dated(state), stateMedia(state), years(state)].filter(Boolean);
   return (
-    <div class="foot" part="foot">
+    <div class="foot" part="foot" style={{ paddingInlineStart: narrow ? '' : `${frame?.plot.x ?? 0}px` }}>
       <p>{parts.join(' · ')}</p>
       <Remarks state={state} act={act} />
     </div>
