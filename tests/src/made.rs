@@ -4,8 +4,8 @@
 
 use dateline_core::Extraction;
 use dateline_core::model::{
-    Basis, Confidence, CountryCode, CountryMention, DateMention, Item, ItemKind, MentionKind, Report, Section,
-    Span, StateMedia,
+    Basis, Confidence, CountryCode, CountryMention, DateMention, Item, ItemKind, MentionKind, Report,
+    Section, Span, StateMedia,
 };
 use dateline_core::time::{Interval, Precision, Timestamp};
 
@@ -61,7 +61,17 @@ impl Default for Plan {
 const CODES: [&str; 12] = ["UA", "PL", "RO", "MD", "TR", "BG", "GE", "DE", "LT", "LV", "EE", "FI"];
 /// Words that texts are made of.
 const WORDS: [&str; 12] = [
-    "harbour", "grain", "convoy", "minister", "pipeline", "border", "drones", "sanctions", "talks", "navy", "port",
+    "harbour",
+    "grain",
+    "convoy",
+    "minister",
+    "pipeline",
+    "border",
+    "drones",
+    "sanctions",
+    "talks",
+    "navy",
+    "port",
     "corridor",
 ];
 
@@ -93,8 +103,9 @@ fn report(sections: usize) -> Report {
 }
 
 fn item(dice: &mut Dice, index: usize, plan: Plan) -> Item {
-    let words: Vec<&str> =
-        (0..6 + dice.below(8)).filter_map(|_| WORDS.get(dice.below(WORDS.len() as u64) as usize).copied()).collect();
+    let words: Vec<&str> = (0..6 + dice.below(8))
+        .filter_map(|_| WORDS.get(dice.below(WORDS.len() as u64) as usize).copied())
+        .collect();
     let kinds = [ItemKind::Report, ItemKind::Report, ItemKind::Report, ItemKind::Passage, ItemKind::Quote];
     let kind = kinds.get(dice.below(5) as usize).copied().unwrap_or(ItemKind::Report);
     Item {

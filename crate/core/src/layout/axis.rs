@@ -5,7 +5,7 @@ use super::pen::{At, BOLD, DATA, Pen};
 use super::request::{Chart, Request};
 use crate::scale::{Step, Ticks, choose, tick_starts};
 use crate::scene::{Color, Panel};
-use crate::time::Timestamp;
+use crate::time::{Timestamp, Unit};
 
 /// Middle of the upper row of labels.
 const UPPER: f64 = 10.0;
@@ -22,7 +22,9 @@ pub fn ticks(frame: &Frame, request: &Request, pen: &Pen) -> Ticks {
         let labels = request.words.widest_minor(step).iter();
         labels.map(|label| pen.width(label, DATA)).fold(0.0, f64::max)
     };
-    choose(&frame.scale, widest)
+    // Hours would promise what dates of whole days do not know.
+    let finest = if request.within_day { Step::Minutes(1) } else { Step::Unit(Unit::Day) };
+    choose(&frame.scale, finest, widest)
 }
 
 /// Rules through the lanes: drawn above their ground and below their items.

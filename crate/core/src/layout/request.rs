@@ -60,6 +60,8 @@ pub struct Occurs {
     pub longer: bool,
     /// Blurred dates.
     pub approximate: bool,
+    /// Items timed more finely than a day.
+    pub within_day: bool,
 }
 
 /// What is to be drawn, and how.
@@ -99,6 +101,8 @@ pub struct Request<'a> {
     pub words: &'static Words,
     /// What the legend explains; nothing leaves it out.
     pub legend: Option<Occurs>,
+    /// Whether any item is timed more finely than a day.
+    pub within_day: bool,
     /// What is lit up and chosen.
     pub emphasis: &'a Emphasis,
     /// The items that are chosen or under the pointer, in view or not.

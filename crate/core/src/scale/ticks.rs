@@ -67,9 +67,12 @@ impl Ticks {
     }
 }
 
-/// The finest ticks whose labels keep apart; `label_width` tells the widest label of a step.
-pub fn choose(scale: &TimeScale, label_width: impl Fn(Step) -> f64) -> Ticks {
-    let fits = |step: &Step| scale.length(step.shortest_ms()) >= label_width(*step) + LABEL_GAP;
+/// The finest ticks whose labels keep apart, none finer than `finest`; `label_width` tells the widest label of a step.
+pub fn choose(scale: &TimeScale, finest: Step, label_width: impl Fn(Step) -> f64) -> Ticks {
+    let fits = |step: &Step| {
+        step.shortest_ms() >= finest.shortest_ms()
+            && scale.length(step.shortest_ms()) >= label_width(*step) + LABEL_GAP
+    };
     let coarsest = Step::Years(1000);
     Ticks::of(Step::ALL.into_iter().find(fits).unwrap_or(coarsest))
 }

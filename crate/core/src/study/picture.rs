@@ -80,6 +80,7 @@ impl Study {
             theme: Theme::of(self.look.theme),
             words: self.look.language.words(),
             legend: Some(self.occurs),
+            within_day: self.occurs.within_day,
             emphasis: &self.emphasis,
             chosen: &[],
             open: &self.open,

@@ -5,7 +5,7 @@ use crate::extract::Extraction;
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, LaneFacts, Occurs, Usage, clean};
 use crate::model::{ItemKind, ItemTable};
-use crate::time::{Interval, Timestamp};
+use crate::time::{Interval, Precision, Timestamp};
 
 /// Lanes of one picture; sections beyond these have none.
 const MOST_LANES: usize = 512;
@@ -97,6 +97,7 @@ pub fn occurs(table: &ItemTable) -> Occurs {
         occurs.approximate |= table.flags(row).approximate();
         occurs.prose |= table.kind(row) == ItemKind::Passage;
         occurs.longer |= longer;
+        occurs.within_day |= table.precision(row) < Precision::Day;
     }
     occurs
 }
