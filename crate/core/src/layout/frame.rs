@@ -126,7 +126,8 @@ fn columns(request: &Request, measure: &dyn TextMeasure) -> Columns {
     let share = if width < PHONE_BELOW { 0.24 } else { 0.2 };
     let least = (width * share).min(124.0);
     let label_width = widest.fold(least, f64::max).min((width * share).max(least)).min(220.0).ceil();
-    let most = request.lanes.iter().map(|lane| lane.items).max().unwrap_or(0).max(99);
+    // No country is named by more items than there are in all lanes together.
+    let most = request.lanes.iter().map(|lane| lane.items).sum::<u64>().max(99);
     let count_width = measure.width(&request.words.number(most), DATA).ceil();
     let gap = if width < PHONE_BELOW { 6.0 } else { 10.0 };
     let label_right = label_width;
