@@ -2,6 +2,7 @@
 //
 // The one place that changes the state. It knows the viewer by its public interface alone, and no markup.
 import type { Filter, Summary } from '../engine/data.ts';
+import { refuseBlank } from './blank.ts';
 import { dayInWords, reportName } from './report-name.ts';
 import { isAbort, problemOf } from './problem.ts';
 import { SAMPLE_NAME, sampleSource } from './sample.ts';
@@ -142,6 +143,7 @@ export class Studio {
 
   async #read(source: string | File | URL, name: string, referenceDate: string | null): Promise<OpenReport> {
     const { viewer } = this;
+    if (!(source instanceof URL)) await refuseBlank(source);
     const { items }: Summary = await viewer.load(source, { name, referenceDate });
     const { report } = viewer;
     if (!report) throw new Error('The viewer has no report.');

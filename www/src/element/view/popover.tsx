@@ -22,24 +22,29 @@ export function Popover({ label, title, active, look = 'chip', onOpen, children 
   const chip = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const toggled = (event: Event) => {
-    const opened = (event as ToggleEvent).newState === 'open';
-    setOpen(opened);
-    if (!opened) return;
+  const opening = (event: Event) => {
+    if (!isOpening(event)) return;
+    setOpen(true);
     onOpen?.();
     if (chip.current && panel.current) place(panel.current, chip.current);
+  };
+  /** The content stays until the panel has closed: it may hold the focus that the platform gives back. */
+  const toggled = (event: Event) => {
+    if (!isOpening(event)) setOpen(false);
   };
   return (
     <>
       <button ref={chip} type="button" class={active ? `${look} active` : look} part={look} popovertarget={id} aria-haspopup="dialog" aria-expanded={open}>
         {label}
       </button>
-      <div ref={panel} id={id} popover="auto" class="panel" part="panel" role="dialog" aria-label={title} onBeforeToggle={toggled}>
+      <div ref={panel} id={id} popover="auto" class="panel" part="panel" role="dialog" aria-label={title} onBeforeToggle={opening} onToggle={toggled}>
         {open && children(() => panel.current?.hidePopover())}
       </div>
     </>
   );
 }
+
+const isOpening = (event: Event) => (event as ToggleEvent).newState === 'open';
 
 /** Under the chip, or above it where there is more room; inside the window. */
 function place(panel: HTMLElement, chip: HTMLElement): void {

@@ -26,21 +26,27 @@ export function Menu({ label, name, title, look, panel = 'menu', align = 'start'
   const button = useRef<HTMLButtonElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
-  const toggled = (event: Event) => setOpen((event as ToggleEvent).newState === 'open');
-  const shown = (event: Event) => {
-    if ((event as ToggleEvent).newState !== 'open' || !button.current || !place.current) return;
+  /** The content is there before the panel opens, and until it has closed: it may hold the focus to be given back. */
+  const opening = (event: Event) => {
+    if (isOpening(event)) setOpen(true);
+  };
+  const toggled = (event: Event) => {
+    if (!isOpening(event)) return setOpen(false);
+    if (!button.current || !place.current) return;
     position(place.current, button.current, align);
     place.current.querySelector<HTMLElement>('[autofocus], [aria-checked="true"], button, input')?.focus();
   };
   return (
     <>
       <button ref={button} type="button" class={look} aria-label={name} title={title} popovertarget={id} aria-expanded={open}>{label}</button>
-      <div ref={place} id={id} popover="auto" class={`panel ${panel}`} onBeforeToggle={toggled} onToggle={shown} onKeyDown={walk}>
+      <div ref={place} id={id} popover="auto" class={`panel ${panel}`} onBeforeToggle={opening} onToggle={toggled} onKeyDown={walk}>
         {open && children(() => place.current?.hidePopover())}
       </div>
     </>
   );
 }
+
+const isOpening = (event: Event) => (event as ToggleEvent).newState === 'open';
 
 /** Under the button, inside of the window. */
 function position(panel: HTMLElement, button: HTMLElement, align: 'start' | 'end'): void {
