@@ -32,6 +32,8 @@ const MAX_HISTORY = 20;
 export class Exploration {
   readonly list: ItemList;
   readonly #scheduler = new Scheduler((intents, byUser) => this.#draw(intents, byUser));
+  /** Where the pointer hovers, in px of the picture. */
+  pointer: { x: number; y: number } | null = null;
   /** The window that was asked for and is not drawn yet. */
   #asked: TimeWindow | null = null;
   #history: TimeWindow[] = [];

@@ -71,8 +71,10 @@ export class PointerControl {
     this.#pressed.set(event.pointerId, spot);
   }
 
-  #hover(event: PointerEvent, { x, y }: Spot): void {
-    if (this.#isOnPicture(event)) this.exploration.push(['point', x, y]);
+  #hover(event: PointerEvent, spot: Spot): void {
+    if (!this.#isOnPicture(event)) return;
+    this.exploration.pointer = spot;
+    this.exploration.push(['point', spot.x, spot.y]);
   }
 
   /** Two fingers: what lies between them stays between them. */

@@ -18,6 +18,8 @@ describe('words follow the language', () => {
   test('days come before months, without commas', () => {
     expect(en.weekday(day)).toBe('Thu 14 Jan 2021');
     expect(en.range(day, day + 86_400_000)).toBe('14 Jan 2021');
+    expect(en.range(Date.UTC(2020, 11, 14), Date.UTC(2020, 11, 21))).toBe('14–20 Dec 2020');
+    expect(en.range(Date.UTC(2020, 8, 28), Date.UTC(2020, 9, 5))).toBe('28 Sep – 4 Oct 2020');
     expect(en.range(Date.UTC(2020, 10, 21), day + 86_400_000)).toBe('21 Nov 2020 – 14 Jan 2021');
   });
 

@@ -1,8 +1,6 @@
 // One language's words, numbers, dates and names. Dates are civil: no time zone takes part.
 import { catalogue, type Key, type Message } from './messages.ts';
 
-const DAY_MS = 86_400_000;
-
 /** The kinds of items, and the key of their name. */
 const KIND_KEYS: Record<string, Key> = {
   report: 'kindReport',
@@ -81,7 +79,7 @@ export class Locale {
   /** A half-open range, by its first and last day. */
   range(start: number, end: number): string {
     const last = Math.max(start, end - 1);
-    return end - start <= DAY_MS ? this.day(start) : `${this.day(start)} – ${this.day(last)}`;
+    return this.#days.formatRange(start, last).replaceAll('Sept', 'Sep').replaceAll('\u2009', ' ');
   }
 
   /** A country's name in this language, else as the data names it. */

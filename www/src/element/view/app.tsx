@@ -23,8 +23,11 @@ export function App({ state, act, place }: Props) {
   const { theme, room, phase, loaded, locale, summary } = state;
   const title = loaded?.report.title;
   const shown = loaded !== null && phase !== 'failed';
+  const escape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && act.escape()) event.preventDefault();
+  };
   return (
-    <section class={`root ${theme} ${room}`} part="root" aria-label={title ? locale.text('region', { title }) : locale.text('regionUnnamed')} aria-busy={phase === 'loading'}>
+    <section class={`root ${theme} ${room}`} part="root" aria-label={title ? locale.text('region', { title }) : locale.text('regionUnnamed')} aria-busy={phase === 'loading'} onKeyDown={escape}>
       <Notice state={state} act={act} />
       {phase === 'failed' && <Failed state={state} act={act} />}
       {phase === 'empty' && <Empty state={state} />}

@@ -16,7 +16,7 @@ interface Props {
 export function Detail({ item, state, act }: Props) {
   const { locale, legend, loaded } = state;
   const back = useRef<HTMLButtonElement>(null);
-  useEffect(() => back.current?.focus({ preventScroll: true }), []);
+  useEffect(() => borrowFocus(back.current), []);
   const section = sectionOf(item, legend);
   const why = loaded?.report.sections.find(({ id }) => id === item.section)?.why;
   const close = () => act.session.store.set({ detail: null });
@@ -50,6 +50,22 @@ export function Detail({ item, state, act }: Props) {
       </dl>
     </article>
   );
+}
+
+/** Takes the focus, and gives it back where it was, or to the item's entry, when the evidence is closed. */
+function borrowFocus(target: HTMLElement | null): () => void {
+  const root = target?.getRootNode() as ShadowRoot;
+  const lender = root.activeElement as HTMLElement | null;
+  target?.focus({ preventScroll: true });
+  return () => {
+    const article = target?.closest('.detail');
+    const held = root.activeElement === null || article?.contains(root.activeElement);
+    if (!held) return;
+    setTimeout(() => {
+      const entry = root.querySelector<HTMLElement>('.entry.selected .entry-text');
+      (lender?.isConnected ? lender : entry)?.focus({ preventScroll: true });
+    });
+  };
 }
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {

@@ -31,7 +31,7 @@ export function ReportView({ source, span, state: { locale, loaded }, act }: Pro
         <button type="button" class="link back" onClick={() => act.exploration.read(null)}><BackIcon /> {locale.text('backToPicture')}</button>
         {(first > 0 || last < text.length) && <small>{locale.text('textCut')}</small>}
       </header>
-      <div class="report-text" lang={loaded?.report.language} tabIndex={0} onKeyDown={(event) => event.key === 'Escape' && act.escape()}>
+      <div class="report-text" lang={loaded?.report.language} tabIndex={0}>
         {text.slice(first, start)}
         <mark ref={mark} tabIndex={-1}>{text.slice(start, end)}</mark>
         {text.slice(end, last)}
