@@ -38,6 +38,8 @@ test('everything can be done with keys alone', async ({ page }) => {
   await openStudio(page);
   await page.keyboard.press('Tab');
   expect(await focused(page)).toBe('Skip to the report');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
 
   await page.keyboard.press('/');
   await expect(searchField(page)).toBeFocused();

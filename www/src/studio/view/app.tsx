@@ -24,7 +24,7 @@ export function App({ state, studio }: Props) {
   const close = () => studio.store.set({ dialog: null });
   return (
     <>
-      <a class="skip" href={`#${MAIN_ID}`}>{locale.say('skip')}</a>
+      <a class="skip" href={`#${MAIN_ID}`} onClick={skip}>{locale.say('skip')}</a>
       <Header state={state} studio={studio} />
       <main id={MAIN_ID} tabIndex={-1}>
         <Banner state={state} studio={studio} />
@@ -39,4 +39,10 @@ export function App({ state, studio }: Props) {
       {dialog === 'help' && <HelpDialog state={state} studio={studio} close={close} />}
     </>
   );
+}
+
+/** The focus goes to the report, and the address stays as it is. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.getElementById(MAIN_ID)?.focus();
 }

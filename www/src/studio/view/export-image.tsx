@@ -14,7 +14,7 @@ import { usePreview } from './use-preview.ts';
 let last: ImagePlan | null = null;
 
 export function ExportImage({ state, studio }: Props) {
-  const { locale, theme } = state;
+  const { locale, theme, opened } = state;
   const [plan, setPlan] = useState<ImagePlan>(last ?? { ...FIRST_IMAGE, theme: groundOf(theme) });
   const [result, setResult] = useState<Result>(null);
   const preview = usePreview(plan, studio.viewer);
@@ -42,7 +42,7 @@ export function ExportImage({ state, studio }: Props) {
   });
   return (
     <form class="export" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <ImageChoices plan={plan} change={change} locale={locale} name={studio.name()} />
+      <ImageChoices plan={plan} change={change} locale={locale} title={opened?.report.title || studio.name()} />
       <figure class="preview" aria-busy={preview.busy}>
         <div class="preview-frame">
           {preview.address && <img src={preview.address} alt={locale.say('previewOf')} />}

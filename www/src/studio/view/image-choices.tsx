@@ -8,13 +8,13 @@ interface Props {
   plan: ImagePlan;
   change: (changed: Partial<ImagePlan>) => void;
   locale: StudioLocale;
-  /** Of the report, as the title that stands unless another is written. */
-  name: string;
+  /** The report's own, which stands unless another is written. */
+  title: string;
 }
 
 const SCALES = [1, 2, 3, 4];
 
-export function ImageChoices({ plan, change, locale, name }: Props) {
+export function ImageChoices({ plan, change, locale, title }: Props) {
   const say = locale.say.bind(locale);
   return (
     <div class="choices">
@@ -44,7 +44,7 @@ export function ImageChoices({ plan, change, locale, name }: Props) {
       </div>
       <label class="field-label">
         {say('title')}
-        <input class="field" type="text" placeholder={name} maxLength={120} value={plan.title} onInput={(event) => change({ title: event.currentTarget.value })} />
+        <input class="field" type="text" placeholder={title} maxLength={120} value={plan.title} onInput={(event) => change({ title: event.currentTarget.value })} />
       </label>
     </div>
   );
@@ -52,7 +52,7 @@ export function ImageChoices({ plan, change, locale, name }: Props) {
 
 const SIZE_WORDS = { landscape: 'sizeLandscape', social: 'sizeSocial', column: 'sizeColumn' } as const;
 
-function SizeChoice({ plan, change, locale }: Omit<Props, 'name'>) {
+function SizeChoice({ plan, change, locale }: Omit<Props, 'title'>) {
   const presets = Object.keys(PRESETS) as Preset[];
   const word = (preset: Preset) => {
     const { width, height } = PRESETS[preset];
