@@ -37,6 +37,8 @@ export class Exploration {
   /** The window that was asked for and is not drawn yet. */
   #asked: TimeWindow | null = null;
   #history: TimeWindow[] = [];
+  /** The newest filter on its way: its counts and its frame come after it. */
+  #filtering: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -99,10 +101,11 @@ export class Exploration {
     this.store.set({ filter: resolved });
     if (byUser) this.stage.tell('filter', resolved);
     if (!this.#state.loaded) return Promise.resolve();
-    return this.ask((host) => host.filter(resolved)).then(
+    this.#filtering = this.ask((host) => host.filter(resolved)).then(
       (summary) => this.#filtered(summary),
       (error: unknown) => this.#refused(error, before),
     );
+    return this.#filtering;
   }
 
   #filtered(summary: Summary): void {
@@ -171,6 +174,7 @@ export class Exploration {
 
   /** Resolves when all that was asked for is drawn, listed and on the screen. */
   async painted(): Promise<void> {
+    await this.#filtering;
     await this.#scheduler.idle();
     await this.list.settle();
     await nextFrame();
