@@ -45,6 +45,7 @@ export class Studio {
   attach(viewer: Viewer): void {
     if (this.#viewer) return;
     this.#viewer = viewer;
+    viewer.addEventListener('dateline-load', () => this.#adopt());
     viewer.addEventListener('dateline-error', ({ detail }) => this.store.set({ trouble: { ...detail, about: '' } }));
     viewer.addEventListener('dateline-filter', ({ detail }) => this.store.set({ search: detail.text ?? '' }));
     void this.openSample(false);
@@ -102,6 +103,14 @@ export class Studio {
     this.store.set({ search: words });
     const { text: _, start: _start, end: _end, ...rest } = this.viewer.filter;
     this.viewer.filter = words.trim() ? { ...rest, text: words } : rest;
+  }
+
+  /** Takes over what another script of the page loaded into the viewer. */
+  #adopt(): void {
+    const { report, summary } = this.viewer;
+    if (!report || !summary || this.state.opening !== null || this.state.opened?.report === report) return;
+    const opened = { text: this.viewer.sourceText(), name: '', referenceDate: null, report, items: summary.items };
+    this.store.set({ opened, trouble: null, search: this.viewer.filter.text ?? '' });
   }
 
   /** What the report is called; "" where there is none. */

@@ -9,6 +9,7 @@ export interface LoadOptions {
 }
 
 interface ViewerEvents {
+  'dateline-load': CustomEvent<unknown>;
   'dateline-error': CustomEvent<Problem>;
   'dateline-filter': CustomEvent<ResolvedFilter>;
   'dateline-window': CustomEvent<TimeWindow>;
