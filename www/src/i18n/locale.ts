@@ -79,7 +79,9 @@ export class Locale {
   /** A half-open range, by its first and last day. */
   range(start: number, end: number): string {
     const last = Math.max(start, end - 1);
-    return this.#days.formatRange(start, last).replaceAll('Sept', 'Sep').replaceAll('\u2009', ' ');
+    const written = this.#days.formatRange(start, last).replaceAll('Sept', 'Sep');
+    // How much air a dash has differs between versions of the platform: none between numbers, else a space.
+    return written.replace(/\s*–\s*/, ' – ').replace(/^(\d+) – (\d+)/, '$1–$2');
   }
 
   /** A country's name in this language, else as the data names it. */
