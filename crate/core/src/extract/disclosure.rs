@@ -32,9 +32,9 @@ fn limit(paragraph: &str) -> Option<f64> {
         let after = text.split_once(words)?.1.trim_start();
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         let percent = after.get(digits..)?.trim_start();
-        let number: f64 = after.get(..digits)?.parse().ok()?;
+        let number: u8 = after.get(..digits)?.parse().ok()?;
         let stated = PERCENT_WORDS.iter().any(|word| percent.starts_with(word));
-        (stated && number <= 100.0).then_some(number / 100.0)
+        (stated && number <= 100).then_some(f64::from(number) / 100.0)
     })
 }
 

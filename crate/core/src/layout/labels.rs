@@ -66,5 +66,7 @@ fn label_of(item: &ItemFacts) -> String {
         .flatten();
     let Some(told) = told else { return text };
     let mut chars = told.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    chars
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_uppercase()).chain(chars).collect())
 }

@@ -78,7 +78,7 @@ impl Usage {
         if !first && SMALL.contains(&lower.as_str()) {
             return lower;
         }
-        if self.is_acronym(word, &lower) { word.to_owned() } else { capitalised(&lower) }
+        if self.is_acronym(word, &lower) { word.to_owned() } else { capitalised(word, &lower) }
     }
 
     fn is_acronym(&self, word: &str, lower: &str) -> bool {
@@ -100,9 +100,9 @@ fn is_capitals(text: &str) -> bool {
     text.chars().any(char::is_uppercase) && !text.chars().any(char::is_lowercase)
 }
 
-fn capitalised(lower: &str) -> String {
-    let mut chars = lower.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+/// The word in small letters, but for its first, which is a capital already.
+fn capitalised(word: &str, lower: &str) -> String {
+    word.chars().take(1).chain(lower.chars().skip(1)).collect()
 }
 
 /// Whether a word begins as words do, and has a vowel. Words outside Latin letters are taken as words.
