@@ -19,7 +19,7 @@ impl Dice {
     }
 
     /// The next 64 bits.
-    pub fn next(&mut self) -> u64 {
+    pub fn throw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -29,7 +29,7 @@ impl Dice {
 
     /// A number below `limit`, which is not 0.
     pub fn below(&mut self, limit: u64) -> u64 {
-        self.next() % limit.max(1)
+        self.throw() % limit.max(1)
     }
 }
 
@@ -109,7 +109,7 @@ fn item(dice: &mut Dice, index: usize, plan: Plan) -> Item {
     let kinds = [ItemKind::Report, ItemKind::Report, ItemKind::Report, ItemKind::Passage, ItemKind::Quote];
     let kind = kinds.get(dice.below(5) as usize).copied().unwrap_or(ItemKind::Report);
     Item {
-        id: format!("{:016x}", dice.next() ^ index as u64),
+        id: format!("{:016x}", dice.throw() ^ index as u64),
         kind,
         text: format!("Item {index}: {}", words.join(" ")),
         published: (dice.below(100) >= plan.undated).then(|| date(dice, plan)),

@@ -14,7 +14,7 @@ const Y: f64 = 28.0;
 pub fn draw_crosshair(frame: &Frame, request: &Request, pen: &mut Pen) {
     let plot = frame.geometry.plot;
     let Some(x) = position(frame, request, pen).filter(|x| *x >= plot.x && *x < plot.right()) else { return };
-    pen.panel(Panel::Axis);
+    pen.panel(Panel::Frame);
     let rule = pen.theme.muted;
     pen.vertical(x.floor() + 0.5, AXIS - 4.0, plot.bottom(), rule, 1.0);
     let date = request.words.day(frame.scale.time(x).date());

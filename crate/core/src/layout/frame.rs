@@ -157,7 +157,7 @@ pub fn frame(request: &Request, measure: &dyn TextMeasure) -> Frame {
 
 fn share(request: &Request, measure: &dyn TextMeasure, room: Room) -> Frame {
     let columns = columns(request, measure);
-    let legend = request.legend.is_some() && columns.totals.is_none() && request.chart != Chart::Strip;
+    let legend = has_legend_line(request, &columns);
     let foot = foot_height(request) + if legend { LEGEND_LINE } else { 0.0 };
     let (lanes, left_out) = share_lanes(request, &columns, room, foot);
     let lanes_bottom = lanes.last().map_or(AXIS, |lane| lane.y + lane.height);
@@ -209,6 +209,14 @@ fn share(request: &Request, measure: &dyn TextMeasure, room: Room) -> Frame {
         legend_y,
         scale: TimeScale::new(viewport.start_ms(), viewport.end_ms(), columns.plot, columns.plot_width),
     }
+}
+
+/// Whether the legend needs a line of its own: there is no column beside the lanes, or it is too short.
+fn has_legend_line(request: &Request, columns: &Columns) -> bool {
+    let height = super::legend::column_height(request);
+    let lanes = request.lanes.len() as f64 * (LEVEL + 10.0);
+    let explained = matches!(request.chart, Chart::Both | Chart::Timeline) && height > 0.0;
+    explained && (columns.totals.is_none() || lanes < height)
 }
 
 fn overview_height(request: &Request) -> f64 {

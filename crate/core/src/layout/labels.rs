@@ -39,7 +39,7 @@ pub fn draw_labels(marks: &[Labelled], right: f64, pen: &mut Pen) {
     for (index, mark) in marks.iter().enumerate() {
         let later = marks.get(index + 1..).unwrap_or(&[]);
         let next = later.iter().find(|other| other.left >= mark.right - OVERLAP);
-        let end = next.map_or(right, |next| next.left - GAP);
+        let end = next.map_or(right, |next| (next.left - GAP).min(right));
         draw_label(mark, end, pen);
     }
 }

@@ -35,6 +35,12 @@ fn entries(request: &Request, occurs: Occurs) -> Vec<(Sign, &'static str)> {
     all.into_iter().filter(|(occurs, ..)| *occurs).map(|(_, sign, text)| (sign, text)).collect()
 }
 
+/// How high a column of the legend is; 0 where there is nothing to explain.
+pub fn column_height(request: &Request) -> f64 {
+    let entries = request.legend.map_or(0, |occurs| entries(request, occurs).len());
+    entries as f64 * LEGEND_LINE
+}
+
 /// What an export explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Explained {
@@ -106,6 +112,9 @@ pub fn draw_legend(frame: &Frame, request: &Request, pen: &mut Pen) {
     } else if totals.width > 0.0 && !frame.lanes.is_empty() {
         for (index, (sign, text)) in entries.iter().enumerate() {
             let y = AXIS + 12.0 + index as f64 * LEGEND_LINE;
+            if y + LEGEND_LINE / 2.0 > frame.geometry.timeline.bottom() {
+                break;
+            }
             draw_sign(*sign, totals.x + RADIUS, y, pen);
             let room = totals.width - INDENT;
             pen.fitted(At::start(totals.x + INDENT, y), text, SMALL, pen.theme.muted, room);

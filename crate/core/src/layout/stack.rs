@@ -70,13 +70,13 @@ fn return_singles(
     levels: &mut [Option<u32>],
     badges: &mut Vec<Badge>,
 ) {
-    let covers: Vec<Extent> =
-        badges.iter().filter(|badge| badge.members.len() > 1).map(|badge| badge.cover(badge_width)).collect();
+    let covers: Vec<Extent> = badges.iter().map(|badge| badge.cover(badge_width)).collect();
     badges.retain(|badge| {
         let [index] = badge.members.as_slice() else { return true };
         let Some(extent) = extents.get(*index) else { return true };
+        let own = badge.cover(badge_width);
         let on_top = extents.iter().zip(levels.iter()).filter(|(_, level)| **level == Some(most - 1));
-        let mut taken = on_top.map(|(other, _)| other).chain(&covers);
+        let mut taken = on_top.map(|(other, _)| other).chain(covers.iter().filter(|cover| **cover != own));
         let free = !taken.any(|other| other.overlaps(*extent));
         if let Some(level) = levels.get_mut(*index).filter(|_| free) {
             *level = Some(most - 1);

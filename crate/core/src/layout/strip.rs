@@ -11,6 +11,8 @@ use crate::time::Timestamp;
 
 /// A bar and its gap are at least so wide.
 const LEAST_BAR_PX: f64 = 4.0;
+/// All bars together have at most so many parts.
+const MOST_PARTS: usize = 2400;
 /// Free pixels above the tallest bar.
 const HEADROOM: f64 = 6.0;
 
@@ -21,8 +23,11 @@ pub fn draw_strip(frame: &Frame, request: &Request, pen: &mut Pen) {
     pen.zone(frame.geometry.timeline, Target::Plot);
     let plot = frame.geometry.plot;
     pen.fill(Rect::new(plot.x, band.y, plot.width, band.height), 0.0, pen.theme.lane, None);
-    let wide_enough = |step: &Step| frame.scale.length(step.shortest_ms()) >= LEAST_BAR_PX;
-    let step = Step::BINS.into_iter().find(wide_enough).unwrap_or(Step::Years(1000));
+    let fits = |step: &Step| {
+        let bar = frame.scale.length(step.shortest_ms());
+        bar >= LEAST_BAR_PX && (plot.width / bar) as usize * request.lanes.len() <= MOST_PARTS
+    };
+    let step = Step::BINS.into_iter().find(fits).unwrap_or(Step::Years(1000));
     let domain = frame.scale.domain();
     let borders = step.borders(domain.start, domain.end, MAX_EDGES);
     let edges: Vec<i64> = borders.iter().map(|border| border.0).collect();

@@ -94,16 +94,16 @@ pub enum Panel {
 pub enum Target {
     /// One item, by its row in the table.
     Item(u32),
-    /// A stack of items that is too tall to draw: the lane and the interval of the stack in ms.
+    /// A stack of items that is too tall to draw: its section and its days, in ms.
     Stack {
-        /// Lane, by its order in the picture.
+        /// The lane's section.
         lane: u32,
         /// First instant in ms.
         start: i64,
         /// First instant after, in ms.
         end: i64,
     },
-    /// A lane's heading: a section, or whatever lanes stand for.
+    /// A lane's heading, by its section.
     Lane(u32),
     /// A country's heading.
     Country(CountryCode),

@@ -5,6 +5,7 @@
 
 mod color;
 mod contrast;
+mod dump;
 mod font;
 mod mark;
 mod measure;

@@ -5,6 +5,9 @@ use super::Color;
 /// Number of hues; further sections take them again as variants.
 pub const HUES: usize = 12;
 
+/// The least contrast of text.
+const READABLE: f64 = 4.5;
+
 /// Which ground a picture has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Default)]
 pub enum ThemeName {
@@ -51,10 +54,11 @@ impl Theme {
         }
     }
 
-    /// The colour of text on a ground of this colour: whichever of white and near-black reads better.
+    /// The colour of text on a ground of this colour: white or near-black where they read well, else black.
     pub fn on(&self, color: Color) -> Color {
-        let (white, black) = (Color::hex(0xff_ff_ff), Color::hex(0x0b_0e_12));
-        if color.contrast(white) >= color.contrast(black) { white } else { black }
+        let choices = [Color::hex(0xff_ff_ff), Color::hex(0x0b_0e_12)];
+        let readable = choices.into_iter().find(|text| color.contrast(*text) >= READABLE);
+        readable.unwrap_or(Color::hex(0x00_00_00))
     }
 
     /// The colour of the `index`th section that has a lane.

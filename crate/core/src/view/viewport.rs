@@ -4,6 +4,8 @@ use crate::time::{CivilDate, Interval, Timestamp};
 
 /// The shortest window: one hour.
 pub const MIN_SPAN_MS: f64 = 3_600_000.0;
+/// No pan goes farther: beyond this a millisecond would be lost to rounding.
+const FARTHEST_MS: f64 = 1e15;
 /// How much of the data's length lies free on each side when everything is in view.
 const MARGIN_SHARE: f64 = 0.03;
 /// The least that lies free on each side: half a day.
@@ -97,7 +99,8 @@ impl Viewport {
 
     /// Moves the picture `dx` pixels to the right, so that earlier time comes into view.
     pub fn pan(self, dx: f64) -> Self {
-        let shift = if dx.is_finite() { dx * self.ms_per_px() } else { 0.0 };
+        let shift =
+            if dx.is_finite() { (dx * self.ms_per_px()).clamp(-FARTHEST_MS, FARTHEST_MS) } else { 0.0 };
         Viewport { start: self.start - shift, end: self.end - shift, ..self }
     }
 
