@@ -57,6 +57,7 @@ test('everything can be done with keys alone', async ({ page }) => {
 
   await tabTo(page, /^More ways/);
   await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Open a file…');
   await page.keyboard.press('ArrowDown');
   expect(await focused(page)).toBe('Paste text…');
   await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { problemOf } from '../problem.ts';
 import type { Props } from './app.tsx';
 import { Outcome, type Result } from './outcome.tsx';
 import { Segmented } from './segmented.tsx';
+import { usePlan } from './use-plan.ts';
 
 /** So much of the file is shown. */
 const SHOWN_BYTES = 2400;
@@ -14,14 +15,12 @@ let last: DataPlan = FIRST_DATA;
 
 export function ExportData({ state: { locale, opened }, studio }: Props) {
   const { viewer } = studio;
-  const [plan, setPlan] = useState(last);
   const [result, setResult] = useState<Result>(null);
   const [head, setHead] = useState('');
-  const change = (changed: Partial<DataPlan>) => {
-    last = { ...plan, ...changed };
-    setPlan(last);
+  const { plan, newest, change } = usePlan(last, (chosen) => {
+    last = chosen;
     setResult(null);
-  };
+  });
   useEffect(() => {
     let current = true;
     viewer.exportData(plan).then((blob) => blob.slice(0, SHOWN_BYTES).text()).then(
@@ -34,8 +33,8 @@ export function ExportData({ state: { locale, opened }, studio }: Props) {
   }, [plan.format, plan.scope]);
   const save = async () => {
     try {
-      const name = dataName(plan, studio.name(), viewer);
-      download(await viewer.exportData(plan), name);
+      const name = dataName(newest(), studio.name(), viewer);
+      download(await viewer.exportData(newest()), name);
       setResult({ done: locale.say('saved', { name }) });
     } catch (error) {
       setResult({ problem: problemOf(error) });

@@ -8,6 +8,7 @@ import { groundOf } from '../theme.ts';
 import type { Props } from './app.tsx';
 import { ImageChoices } from './image-choices.tsx';
 import { Outcome, type Result } from './outcome.tsx';
+import { usePlan } from './use-plan.ts';
 import { usePreview } from './use-preview.ts';
 
 /** What was chosen last, while the page is open. */
@@ -15,15 +16,12 @@ let last: ImagePlan | null = null;
 
 export function ExportImage({ state, studio }: Props) {
   const { locale, theme, opened } = state;
-  const [plan, setPlan] = useState<ImagePlan>(last ?? { ...FIRST_IMAGE, theme: groundOf(theme) });
   const [result, setResult] = useState<Result>(null);
-  const preview = usePreview(plan, studio.viewer);
-  const change = (changed: Partial<ImagePlan>) => {
-    last = { ...plan, ...changed };
-    setPlan(last);
+  const { plan, newest, change } = usePlan<ImagePlan>(last ?? { ...FIRST_IMAGE, theme: groundOf(theme) }, (chosen) => {
+    last = chosen;
     setResult(null);
-  };
-  const make = () => studio.viewer.exportImage(imageOptions(plan));
+  });
+  const preview = usePreview(plan, studio.viewer);
   const attempt = async (work: () => Promise<string>) => {
     try {
       setResult({ done: await work() });
@@ -32,12 +30,12 @@ export function ExportImage({ state, studio }: Props) {
     }
   };
   const save = () => attempt(async () => {
-    const name = imageName(plan, studio.name(), studio.viewer);
-    download(await make(), name);
+    const name = imageName(newest(), studio.name(), studio.viewer);
+    download(await studio.viewer.exportImage(imageOptions(newest())), name);
     return locale.say('saved', { name });
   });
   const copy = () => attempt(async () => {
-    await copyImage(studio.viewer.exportImage(imageOptions({ ...plan, format: 'png' })));
+    await copyImage(studio.viewer.exportImage(imageOptions({ ...newest(), format: 'png' })));
     return locale.say('imageCopied');
   });
   return (

@@ -61,8 +61,8 @@ function SizeChoice({ plan, change, locale }: Omit<Props, 'title'>) {
   const sideInput = (key: 'width' | 'height') => (
     <label class="field-label">
       {locale.say(key)}
-      <input class="field" type="number" min={MIN_SIDE} max={MAX_SIDE} step={1} value={plan.custom[key]}
-        onChange={(event) => change({ custom: { ...plan.custom, [key]: event.currentTarget.valueAsNumber } })} />
+      <input class="field" type="number" min={MIN_SIDE} max={MAX_SIDE} step={1} value={plan.custom[key] || ''}
+        onInput={(event) => change({ custom: { ...plan.custom, [key]: event.currentTarget.valueAsNumber } })} />
     </label>
   );
   return (
