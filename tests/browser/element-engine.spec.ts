@@ -126,11 +126,8 @@ test('an element that is moved keeps its report; one that is taken out and put b
     viewer.remove();
     await new Promise((resolve) => setTimeout(resolve, 100));
   });
-  expect(page.workers()).toHaveLength(0);
-  await page.evaluate(async () => {
-    document.body.append(viewer);
-    await viewer.painted();
-  });
-  expect(page.workers()).toHaveLength(1);
-  expect(await page.evaluate(async () => (await viewer.items()).length)).toBe(before.items);
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.evaluate(() => document.body.append(viewer));
+  await expect.poll(() => page.workers().length).toBe(1);
+  await expect.poll(() => page.evaluate(async () => (await viewer.items()).length)).toBe(before.items);
 });

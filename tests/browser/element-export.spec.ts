@@ -1,7 +1,11 @@
 // The files that the element gives: pictures of the size asked for, and data that can be read back.
 
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test, type Page } from '@playwright/test';
-import { openPage, openSample } from './element';
+import { openPage, openSample, SAMPLE } from './element';
 
 /** A blob's type and bytes. */
 async function file(page: Page, method: 'exportImage' | 'exportData', options: object): Promise<{ type: string; bytes: Buffer }> {
@@ -56,6 +60,19 @@ test('the same picture comes from the worker and from the page, byte for byte', 
   const inWorker = await file(page, 'exportImage', options);
   await openSample(page, 'no-worker');
   expect((await file(page, 'exportImage', options)).bytes.equals(inWorker.bytes)).toBe(true);
+});
+
+test('the program writes the same SVG as the page, byte for byte', async ({ page }, info) => {
+  // The program may have to be compiled first.
+  test.setTimeout(600_000);
+  await openSample(page);
+  const { bytes } = await file(page, 'exportImage', { format: 'svg', chart: 'both', width: 1600, height: 900, theme: 'light' });
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const output = info.outputPath('program.svg');
+  const size = ['--width', '1600', '--height', '900', '--theme', 'light'];
+  const render = ['render', join(root, 'www/public', SAMPLE), '--output', output, ...size];
+  execFileSync('cargo', ['run', '--quiet', '--package', 'dateline-cli', '--', ...render], { cwd: root });
+  expect(readFileSync(output).equals(bytes)).toBe(true);
 });
 
 test('data holds what is shown, or everything', async ({ page }) => {

@@ -92,8 +92,9 @@ export class Session {
     }
   }
 
-  /** Reads the same text again with other options, such as another reference date. */
+  /** Reads the same text again with other options, such as another reference date; first lets a running load end. */
   async redate(request: LoadRequest): Promise<Summary | null> {
+    if (this.#load) await this.ready.catch(() => undefined);
     if (!this.#kept) return null;
     const { text, options } = this.#kept;
     return this.load(text, { name: options.name, ...request });
