@@ -14,6 +14,7 @@ pub mod filter;
 pub mod index;
 pub mod layout;
 pub mod model;
+pub mod order;
 pub mod report;
 pub mod scale;
 pub mod scene;

@@ -3,6 +3,7 @@
 //! Rows come in the order of time, so that a day is a stretch of them: only the days of the page that is asked for are
 //! put in the report's order.
 
+use dateline_core::order::sort_by;
 use dateline_core::study::Study;
 use dateline_core::time::Timestamp;
 
@@ -98,7 +99,8 @@ impl List<'_> {
 
     fn in_report_order(&self, group: &[u32]) -> Vec<u32> {
         let mut rows = group.to_vec();
-        rows.sort_unstable_by_key(|row| self.study.table().source(*row));
+        let place = |row: &u32| self.study.table().source(*row);
+        sort_by(&mut rows, |a, b| place(a).cmp(&place(b)));
         rows
     }
 }

@@ -16,6 +16,7 @@ use crate::model::{
     Basis, Confidence, CountryMention, DateMention, Diagnostic, Item, ItemKind, ReferenceDate, Report, Span,
     StateMedia,
 };
+use crate::order::sort_by;
 use crate::report::{Outline, is_state_media, language_of, outline};
 use crate::time::{CivilDate, Interval};
 
@@ -130,7 +131,7 @@ impl<'t> Session<'t> {
         let report = self.report();
         self.remark_on_whole(&report);
         let mut diagnostics = self.reader.diagnostics;
-        diagnostics.sort_by_key(|diagnostic| (diagnostic.span.start, diagnostic.span.end));
+        sort_by(&mut diagnostics, |a, b| a.span.cmp(&b.span));
         Extraction { report, items: self.items, diagnostics }
     }
 

@@ -3,6 +3,7 @@
 use super::is_shown;
 use crate::countries;
 use crate::model::{CountryCode, ItemKind, ItemTable, Section};
+use crate::order::sort_by;
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use std::collections::{BTreeMap, HashMap};
 
@@ -188,7 +189,7 @@ fn count_countries(table: &ItemTable, rows: &[u32]) -> Vec<CountryCount> {
     }
     let entry = |(code, (items, weight))| CountryCount { code, name: countries::name(code), items, weight };
     let mut list: Vec<CountryCount> = counts.into_iter().map(entry).collect();
-    list.sort_by(|a, b| b.items.cmp(&a.items).then(a.code.cmp(&b.code)));
+    sort_by(&mut list, |a, b| b.items.cmp(&a.items).then(a.code.cmp(&b.code)));
     list
 }
 
@@ -201,6 +202,6 @@ fn count_words(words: &[String], codes: impl Iterator<Item = u32>) -> impl Itera
     }
     let mut list: Vec<(String, u64)> =
         words.iter().cloned().zip(counts).filter(|(_, items)| *items > 0).collect();
-    list.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    sort_by(&mut list, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     list.into_iter()
 }

@@ -4,6 +4,7 @@ use super::geometry::{Geometry, Rect};
 use super::pen::{DATA, ITALIC};
 use super::request::{Chart, Request};
 use crate::index::{BinQuery, Length, RowKey};
+use crate::order::sort_by;
 use crate::scale::{BandScale, TimeScale};
 use crate::scene::{Target, TextMeasure};
 use crate::time::{Interval, Timestamp};
@@ -314,9 +315,10 @@ fn drop_smallest(request: &Request, available: f64) -> (Vec<LaneBand>, usize) {
     let pitch = LEVEL + 2.0 + LANE_GAP;
     let fitting = ((available / pitch).floor().max(1.0) as usize).min(request.lanes.len());
     let mut order: Vec<usize> = (0..request.lanes.len()).collect();
-    order.sort_by_key(|index| std::cmp::Reverse(request.lanes.get(*index).map_or(0, |lane| lane.items)));
+    let items = |index: &usize| request.lanes.get(*index).map_or(0, |lane| lane.items);
+    sort_by(&mut order, |a, b| items(b).cmp(&items(a)));
     order.truncate(fitting);
-    order.sort_unstable();
+    sort_by(&mut order, Ord::cmp);
     let wanted: Vec<(usize, u32, u32)> = order.into_iter().map(|index| (index, 1, 0)).collect();
     (bands(&wanted, 1, 2.0), request.lanes.len() - fitting)
 }

@@ -9,6 +9,7 @@ use super::pen::{At, BOLD, DATA, ITALIC, Pen, SMALL};
 use super::request::{LaneFacts, Request};
 use super::stack::{Badge, Extent, Stacked, stack};
 use crate::index::{BinQuery, Bins, ItemFacts, Length, PageQuery, RowKey};
+use crate::order::sort_by;
 use crate::scale::Step;
 use crate::scene::{Color, Font, Panel, Target};
 use crate::time::{Interval, Unit};
@@ -244,7 +245,7 @@ impl Lane<'_> {
             .chain(stacked.badges.iter().map(|badge| self.obstacle(badge)))
             .filter(|mark| mark.right >= self.frame.scale.left())
             .collect();
-        marks.sort_by(|a, b| a.left.total_cmp(&b.left));
+        sort_by(&mut marks, |a, b| a.left.total_cmp(&b.left));
         draw_labels(&marks, self.frame.scale.right(), pen);
     }
 

@@ -3,6 +3,8 @@
 //! Takes extents in the order (start, id), gives a level to each, 0 being the lowest. Marks of one level never
 //! overlap. What needs more levels than there are goes into badges that count it.
 
+use crate::order::sort_by;
+
 /// A mark's extent, gap included.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Extent {
@@ -112,7 +114,7 @@ fn make_room(
                 badge.members.push(index);
             }
         }
-        badge.members.sort_unstable();
+        sort_by(&mut badge.members, Ord::cmp);
     }
 }
 

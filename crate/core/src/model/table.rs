@@ -5,6 +5,7 @@
 //! the item that has them.
 
 use super::{Confidence, CountryCode, Item, ItemKind};
+use crate::order::sort_by;
 use crate::time::{Interval, Precision, Timestamp};
 
 /// The start of a row without a date: later than every date, so that such rows come last.
@@ -145,7 +146,8 @@ impl ItemTable {
     pub fn new(items: &[Item]) -> Self {
         let mut order: Vec<u32> = (0..u32::try_from(items.len()).unwrap_or(u32::MAX)).collect();
         let item = |index: &u32| items.get(*index as usize);
-        order.sort_by_cached_key(|index| item(index).map(|item| (start_of(item), item.id.clone())));
+        let key = |index: &u32| item(index).map(|item| (start_of(item), item.id.as_str()));
+        sort_by(&mut order, |a, b| key(a).cmp(&key(b)));
         let sorted: Vec<&Item> = order.iter().filter_map(item).collect();
         let dated = sorted.iter().take_while(|item| start_of(item) != UNDATED).count();
         let mut table = ItemTable {

@@ -10,6 +10,7 @@ use super::title::Title;
 use super::trailer::trailer;
 use crate::dates::{DateOrder, Expression, scan};
 use crate::model::Span;
+use crate::order::sort_by;
 
 /// What form an entry has.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -329,7 +330,7 @@ impl Reader<'_> {
             section.span.end = end;
             end = section.span.start;
         }
-        self.outline.furniture.sort_unstable();
+        sort_by(&mut self.outline.furniture, Ord::cmp);
         self.outline
     }
 }

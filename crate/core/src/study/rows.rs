@@ -4,8 +4,10 @@ use crate::countries;
 use crate::extract::Extraction;
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, LaneFacts, Occurs, Usage, clean};
-use crate::model::{ItemKind, ItemTable};
+use crate::model::{CountryCode, ItemKind, ItemTable};
+use crate::order::sort_by;
 use crate::time::{Interval, Precision, Timestamp};
+use std::cmp::Reverse;
 
 /// Lanes of one picture; sections beyond these have none.
 const MOST_LANES: usize = 512;
@@ -83,8 +85,9 @@ pub fn ranked_countries(table: &ItemTable, index: &MemoryIndex, window: Interval
     let in_all = counts(&everything);
     let mut ranked: Vec<_> = index.countries().iter().zip(in_window.iter().zip(&in_all)).collect();
     ranked.retain(|(_, (_, all))| **all > 0);
-    ranked
-        .sort_by_key(|(code, (window, all))| (std::cmp::Reverse(**window), std::cmp::Reverse(**all), **code));
+    let rank =
+        |(code, (window, all)): &(&CountryCode, (&u64, &u64))| (Reverse(**window), Reverse(**all), **code);
+    sort_by(&mut ranked, |a, b| rank(a).cmp(&rank(b)));
     ranked.iter().map(|(code, _)| CountryFacts { code: **code, name: countries::name(**code) }).collect()
 }
 
