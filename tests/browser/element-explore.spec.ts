@@ -38,7 +38,8 @@ async function find(page: Page, x: number, pattern: RegExp): Promise<{ x: number
   for (let y = 60; y < box.height; y += 9) {
     await page.mouse.move(box.x + x, box.y + y);
     await page.evaluate(() => viewer.painted());
-    const words = (await tooltip.count()) > 0 ? await tooltip.innerText() : '';
+    // One question: the tooltip may be gone between two.
+    const words = (await tooltip.allInnerTexts()).join(' ');
     if (pattern.test(words)) return { x: box.x + x, y: box.y + y };
   }
   throw new Error(`Nothing at ${x} px says ${pattern}.`);
