@@ -145,6 +145,7 @@ fn date(dice: &mut Dice, plan: Plan) -> DateMention {
         basis: Basis::Explicit,
         why: String::new(),
         span: Span::default(),
+        alternatives: Vec::new(),
     }
 }
 

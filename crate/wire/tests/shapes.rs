@@ -27,6 +27,7 @@ fn date(interval: Option<Interval>) -> DateMention {
         basis: Basis::YearInferred,
         why: "the latest 10 January".into(),
         span: span_of("10-JAN"),
+        alternatives: Vec::new(),
     }
 }
 

@@ -56,6 +56,7 @@ pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMe
         basis,
         why,
         span: expression.span,
+        alternatives: Vec::new(),
     };
     (mention, problem)
 }

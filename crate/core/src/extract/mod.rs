@@ -15,8 +15,10 @@ mod reference;
 mod remark;
 mod section;
 mod session;
+mod whole;
 
 pub use session::{Progress, Session};
+pub use whole::dates_of;
 
 use crate::dates::DateOrder;
 use crate::model::{Diagnostic, Item, Report};

@@ -72,6 +72,7 @@ mod tests {
             basis: Basis::YearInferred,
             why: String::new(),
             span: Span::default(),
+            alternatives: Vec::new(),
         }
     }
 

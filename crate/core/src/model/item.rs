@@ -98,6 +98,8 @@ pub struct DateMention {
     pub why: String,
     /// Where it stands in the document.
     pub span: Span,
+    /// Other times that the words can mean, most likely first; the rule in `why` decided against them.
+    pub alternatives: Vec<Interval>,
 }
 
 /// How sure the extraction is of an item.
