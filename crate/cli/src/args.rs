@@ -4,6 +4,7 @@
 use clap::{Args as Group, Parser, Subcommand, ValueEnum};
 use dateline_core::time::CivilDate;
 use dateline_wire::Reading;
+use std::num::NonZero;
 use std::path::PathBuf;
 
 /// Turn analysts' reports into dated, country-coded items and pictures of them.
@@ -20,6 +21,8 @@ const EXIT_STATUS: &str = "Exit status: 0 done, 1 some input failed, 2 wrong usa
 pub(crate) enum Command {
     /// Print a report's items, with their dates, countries and sources, as JSON or CSV
     Extract(ExtractArgs),
+    /// Read JSON documents from standard input, one a line, and print one JSON result a line
+    Batch(BatchArgs),
     /// Draw a report's timeline and country chart as SVG or PNG
     Render(Box<RenderArgs>),
 }
@@ -37,6 +40,10 @@ pub(crate) struct InputArgs {
     /// How 01/10/2021 is read [default: mdy]
     #[arg(long, value_parser = ["mdy", "dmy", "ymd"])]
     pub date_order: Option<String>,
+
+    /// The language of the dates [default: auto, each paragraph's own]
+    #[arg(long, value_parser = ["auto", "en", "es"])]
+    pub lang: Option<String>,
 }
 
 #[derive(Debug, Group)]
@@ -62,6 +69,32 @@ Several reports give {\"documents\": [{\"name\", \"report\", \"items\", \"diagno
 Examples:
   dateline extract report.txt > items.json
   dateline extract --format csv january.txt february.txt > items.csv
+
+Exit status: 0 done, 1 some input failed, 2 wrong usage.";
+
+#[derive(Debug, Group)]
+#[command(after_help = BATCH_HELP)]
+pub(crate) struct BatchArgs {
+    /// How many documents are read at once [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = jobs)]
+    pub jobs: Option<NonZero<u16>>,
+}
+
+/// More threads than any machine's cores only take memory.
+const MAX_JOBS: u16 = 512;
+
+const BATCH_HELP: &str = "\
+Input, of which only `text` is required; `id` is any JSON and comes back as it is:
+  {\"id\": 7, \"text\": \"…\", \"name\": \"a.txt\", \"reference_date\": \"2021-01-14\", \"date_order\": \"mdy\", \"lang\": \"auto\"}
+
+Output, in the order of the input, as soon as it is there:
+  {\"id\", \"report\", \"items\", \"dates\", \"countries\", \"mentions\", \"diagnostics\"}
+  {\"id\": null, \"line\": 7, \"error\": {\"code\", \"message\", \"fix\"}} for a line that cannot be read; the run goes on
+
+`dates` are those of the whole text; `end` is the day after, `last` the last day itself. Blank lines are skipped.
+
+Example:
+  dateline batch < documents.ndjson > results.ndjson
 
 Exit status: 0 done, 1 some input failed, 2 wrong usage.";
 
@@ -137,12 +170,18 @@ impl InputArgs {
             name: Some(name.to_owned()),
             reference_date: self.reference_date.map(|day| day.to_string()),
             date_order: self.date_order.clone(),
+            lang: self.lang.clone(),
         }
     }
 }
 
 fn day(text: &str) -> Result<CivilDate, String> {
     CivilDate::parse_iso(text).ok_or_else(|| "write a day that exists, such as 2021-01-14".to_owned())
+}
+
+fn jobs(text: &str) -> Result<NonZero<u16>, String> {
+    let jobs = text.parse::<NonZero<u16>>().ok().filter(|jobs| jobs.get() <= MAX_JOBS);
+    jobs.ok_or_else(|| format!("write a number from 1 to {MAX_JOBS}"))
 }
 
 #[cfg(test)]

@@ -1,11 +1,12 @@
 //! The `dateline` program: reports in, data or pictures out.
 //!
-//! Takes files or standard input, gives JSON and CSV on standard output, SVG and PNG in files; complaints go to
+//! Takes files or standard input, gives data on standard output, SVG and PNG in files; complaints go to
 //! standard error with a code and a remedy. Reading dates, laying out and painting are other crates' work.
 //!
 //! Exit status: 0 done, 1 some input failed, 2 wrong usage.
 
 mod args;
+mod batch;
 pub mod decode;
 mod extract;
 mod input;
@@ -42,6 +43,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
 fn dispatch(command: &Command) -> Outcome {
     match command {
         Command::Extract(args) => extract::run(args),
+        Command::Batch(args) => batch::run(args),
         Command::Render(args) => render::run(args),
     }
 }

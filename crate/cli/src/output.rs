@@ -11,6 +11,11 @@ pub(crate) fn say(failure: &Failure) {
     tell(&format!("dateline: {failure}\n  fix: {}\n", shown(&failure.fix)));
 }
 
+/// Tells on standard error what is no failure.
+pub(crate) fn note(words: &str) {
+    tell(&format!("dateline: {}\n", shown(words)));
+}
+
 /// Tells diagnostics of a document on standard error, those of at least this severity.
 pub(crate) fn say_diagnostics(name: &str, diagnostics: &[Diagnostic], least: Severity) {
     let mut lines = String::new();
@@ -46,7 +51,7 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
             let _ = out.into_parts();
             Ok(())
         }
-        Err(error) => Err(failed("standard output", &error)),
+        Err(error) => Err(write_failed("standard output", &error)),
         Ok(()) => Ok(()),
     }
 }
@@ -57,10 +62,11 @@ pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Res
 ///
 /// `write-failed`.
 pub(crate) fn save(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    std::fs::write(path, bytes).map_err(|error| failed(&format!("`{}`", path.display()), &error))
+    std::fs::write(path, bytes).map_err(|error| write_failed(&format!("`{}`", path.display()), &error))
 }
 
-fn failed(target: &str, error: &io::Error) -> Failure {
+/// Why writing failed.
+pub(crate) fn write_failed(target: &str, error: &io::Error) -> Failure {
     let message = format!("Writing to {target} failed: {error}.");
     Failure::new(
         "write-failed",

@@ -1,38 +1,16 @@
 //! The program from outside: what it prints, what it writes, and how it ends.
 #![allow(clippy::unwrap_used)]
 
+mod common;
+
+use common::{code, complaints, dateline, out};
 use serde_json::Value;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 const REPORT: &str = "HARBOUR MONITOR\n\nNORTH\n\n• Norway signed a pact. – Reuters on 10-JAN-2023\n\
                       • Sweden and Finland waited. – AP on 11-JAN-2023\n";
-
-fn dateline(arguments: &[&str], input: &[u8]) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // The program may end before it has read everything; that is for its exit status to tell.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
-
-fn code(output: &Output) -> i32 {
-    output.status.code().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn complaints(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
 
 fn json(output: &Output) -> Value {
     serde_json::from_str(out(output)).unwrap()
@@ -128,12 +106,16 @@ fn options_of_reading_reach_the_extraction() {
 
 #[test]
 fn wrong_usage_is_status_2_and_says_what_is_right() {
-    let cases: [(&[&str], &str); 12] = [
+    let cases: [(&[&str], &str); 16] = [
         (&[], "Usage: dateline <COMMAND>"),
         (&["extrct"], "extract"),
         (&["extract", "--format", "xml"], "[possible values: json, csv]"),
         (&["extract", "--reference-date", "2021-02-29"], "write a day that exists"),
         (&["extract", "-", "-"], "error[same-input]"),
+        (&["extract", "--lang", "xx"], "[possible values: auto, en, es]"),
+        (&["batch", "--jobs", "0"], "write a number from 1 to 512"),
+        (&["batch", "--jobs", "many"], "write a number from 1 to 512"),
+        (&["batch", "documents.ndjson"], "unexpected argument"),
         (&["render"], "--output"),
         (&["render", "--output", "picture.pdf"], "error[bad-output]"),
         (&["render", "--output", "a.svg", "--width", "0"], "error[bad-size]"),
@@ -151,7 +133,9 @@ fn wrong_usage_is_status_2_and_says_what_is_right() {
 
 #[test]
 fn help_is_no_error() {
-    for arguments in [&["--help"][..], &["extract", "--help"], &["render", "--help"], &["--version"]] {
+    for arguments in
+        [&["--help"][..], &["extract", "--help"], &["batch", "--help"], &["render", "--help"], &["--version"]]
+    {
         let output = dateline(arguments, b"");
         assert_eq!((code(&output), complaints(&output)), (0, ""));
         assert!(out(&output).contains("dateline"));

@@ -1,7 +1,7 @@
 //! A date of an item: the words, the half-open time they mean, and why.
 
 use dateline_core::model::{DateMention, Span};
-use dateline_core::time::Timestamp;
+use dateline_core::time::{Interval, Timestamp};
 use serde::Serialize;
 
 /// One date, as written and as understood.
@@ -23,6 +23,24 @@ pub struct DateJson<'a> {
     pub why: &'a str,
     /// Bytes of the document.
     pub span: [usize; 2],
+    /// Other times that the words can mean, most likely first; absent where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<IntervalJson>,
+}
+
+/// Another time that the words can mean.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct IntervalJson {
+    /// As in [`DateJson`].
+    pub start: String,
+    /// As in [`DateJson`].
+    pub end: String,
+}
+
+impl From<Interval> for IntervalJson {
+    fn from(interval: Interval) -> Self {
+        IntervalJson { start: iso(interval.start), end: iso(interval.end) }
+    }
 }
 
 impl<'a> From<&'a DateMention> for DateJson<'a> {
@@ -36,6 +54,7 @@ impl<'a> From<&'a DateMention> for DateJson<'a> {
             basis: date.basis.name(),
             why: &date.why,
             span: pair(date.span),
+            alternatives: date.alternatives.iter().copied().map(Into::into).collect(),
         }
     }
 }
@@ -57,9 +76,33 @@ pub(crate) fn iso(instant: Timestamp) -> String {
     }
 }
 
+/// The last day of a stretch of time, included: a person's way to write its end.
+pub(crate) fn last_day(interval: Interval) -> String {
+    let last = interval.end.0.saturating_sub(1).max(interval.start.0);
+    Timestamp(last).date().to_string()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_last_day_is_included() {
+        const DAY: i64 = Timestamp::DAY_MS;
+        let cases = [
+            (0, DAY, "1970-01-01"),
+            (0, 31 * DAY, "1970-01-31"),
+            (0, 60_000, "1970-01-01"),
+            (0, DAY + 60_000, "1970-01-02"),
+            (0, 0, "1970-01-01"),
+            (i64::MAX, i64::MAX, "9999-12-31"),
+            (i64::MIN, i64::MIN, "0001-01-01"),
+        ];
+        for (start, end, expected) in cases {
+            let interval = Interval::new(Timestamp(start), Timestamp(end));
+            assert_eq!(last_day(interval), expected, "{start}..{end}");
+        }
+    }
 
     #[test]
     fn instants_are_days_or_minutes() {

@@ -26,11 +26,12 @@ mod item;
 mod reading;
 mod report;
 mod summary;
+mod whole;
 mod window;
 
 pub use bound::{Bound, Bounds};
 pub use csv::{CSV_HEADER, csv_text, write_csv};
-pub use date::DateJson;
+pub use date::{DateJson, IntervalJson};
 pub use diagnostic::{DiagnosticJson, diagnostics};
 pub use document::{DocumentJson, DocumentsJson, NamedDocument, Outcome, document};
 pub use export::{Export, Format, MAX_PIXELS, MAX_SCALE, MAX_SIDE, Resolved};
@@ -42,4 +43,5 @@ pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, State
 pub use summary::{
     CountryCountJson, LanguageJson, MonthJson, OutletJson, SectionCountJson, ShareJson, SummaryJson,
 };
+pub use whole::{WholeDateJson, WholeIntervalJson, WholeJson, WholeMentionJson, whole};
 pub use window::WindowJson;

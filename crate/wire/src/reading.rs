@@ -22,6 +22,8 @@ pub struct Reading {
     pub reference_date: Option<String>,
     /// `mdy` (default), `dmy` or `ymd`: how 01/10/2021 is read.
     pub date_order: Option<String>,
+    /// The language that dates are written in: `auto` (default: each paragraph's own), `en` or `es`.
+    pub lang: Option<String>,
 }
 
 impl Reading {
@@ -29,11 +31,12 @@ impl Reading {
     ///
     /// # Errors
     ///
-    /// `bad-date` for a reference date that is no day, `bad-option` for an unknown date order.
+    /// `bad-date` for a reference date that is no day, `bad-option` for an unknown date order or language.
     pub fn resolve(&self) -> Result<Options, Failure> {
         let default = Options::default();
         let day = self.reference_date.as_deref().map(|text| day(text.trim())).transpose()?;
         let order = choice("date order", self.date_order.as_deref(), &ORDERS)?;
+        choice("lang", self.lang.as_deref(), &LANGUAGES)?;
         Ok(Options {
             name: self.name.clone().unwrap_or(default.name),
             reference_date: day,
@@ -44,6 +47,7 @@ impl Reading {
 
 const ORDERS: [(&str, DateOrder); 3] =
     [("mdy", DateOrder::MonthDayYear), ("dmy", DateOrder::DayMonthYear), ("ymd", DateOrder::YearMonthDay)];
+const LANGUAGES: [(&str, ()); 3] = [("auto", ()), ("en", ()), ("es", ())];
 
 fn day(text: &str) -> Result<CivilDate, Failure> {
     let shown: String = text.chars().take(40).collect();
@@ -65,6 +69,9 @@ mod tests {
             (r#"{"referenceDate":"2021-02-30"}"#, Err("bad-date")),
             (r#"{"referenceDate":"2021"}"#, Err("bad-date")),
             (r#"{"dateOrder":"DMY"}"#, Err("bad-option")),
+            (r#"{"lang":"auto"}"#, Ok("None MonthDayYear")),
+            (r#"{"lang":"es"}"#, Ok("None MonthDayYear")),
+            (r#"{"lang":"Spanish"}"#, Err("bad-option")),
         ];
         for (text, expected) in cases {
             let asked: Reading = serde_json::from_str(text).unwrap();

@@ -152,6 +152,54 @@ fn an_item_has_the_documented_shape() {
 }
 
 #[test]
+fn what_else_a_date_can_mean_is_shown_where_there_is_something() {
+    let other = Interval::of(Unit::Month, CivilDate::new(2020, 1, 10).unwrap());
+    let doubtful = DateMention { alternatives: vec![other], ..date(Some(day())) };
+    let item = Item { published: Some(doubtful), ..item() };
+    let json = serde_json::to_value(ItemJson::new(&item, Provenance { name: "a.txt", text: TEXT })).unwrap();
+    assert_eq!(json["published"]["alternatives"], json!([{ "start": "2020-01-01", "end": "2020-02-01" }]));
+    assert_eq!(json["dates"][0].get("alternatives"), None);
+}
+
+#[test]
+fn the_whole_of_a_text_has_the_documented_shape() {
+    let extraction = extraction();
+    let other = Interval::of(Unit::Month, CivilDate::new(2020, 1, 10).unwrap());
+    let placed = date(Some(day()));
+    let doubtful = DateMention { alternatives: vec![other], ..placed.clone() };
+    let dates = [placed, doubtful, date(None)];
+    let from = Provenance { name: "a.txt", text: TEXT };
+    let json = serde_json::to_value(whole(from, &extraction, &dates, &item().countries)).unwrap();
+    let one = serde_json::to_value(document("a.txt", TEXT, &extraction)).unwrap();
+    for part in ["report", "items", "diagnostics"] {
+        assert_eq!(json[part], one[part], "{part}");
+    }
+    let span = |word: &str| json!([span_of(word).start, span_of(word).end]);
+    let mut expected = json!({
+        "text": "10-JAN", "start": "2021-01-10", "end": "2021-01-11", "last": "2021-01-10", "precision": "day",
+        "expression": "10-JAN", "approximate": false, "basis": "year-inferred", "why": "the latest 10 January",
+        "span": span("10-JAN")
+    });
+    assert_eq!(json["dates"][0], expected);
+    expected["alternatives"] = json!([{ "start": "2020-01-01", "end": "2020-02-01", "last": "2020-01-31" }]);
+    assert_eq!(json["dates"][1], expected);
+    for (key, value) in [("start", json!(null)), ("end", json!(null)), ("last", json!(null))] {
+        expected[key] = value;
+    }
+    expected["alternatives"] = json!([]);
+    assert_eq!(json["dates"][2], expected);
+    assert_eq!(json["countries"], json!(["CL", "PE"]));
+    assert_eq!(
+        json["mentions"],
+        json!([
+            { "code": "CL", "kind": "name", "text": "Chile", "span": span("Chile") },
+            { "code": "PE", "kind": "name", "text": "Perú", "span": span("Perú") },
+            { "code": "CL", "kind": "demonym", "text": "Chilean", "span": span("Chilean") }
+        ])
+    );
+}
+
+#[test]
 fn several_documents_keep_names_and_failures() {
     let extraction = extraction();
     let failure = Failure::new("file-not-found", "`b.txt` is not there.", "Check the name.");
