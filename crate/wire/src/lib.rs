@@ -1,7 +1,7 @@
 //! The public shapes of Dateline's data: what the program prints, and what JavaScript sees.
 //!
 //! Takes values of `dateline_core`, gives structs that serialise to the documented JSON (snake_case for report,
-//! items and diagnostics; camelCase for options, filter and summary), and CSV. It reads options and filters as a
+//! items and diagnostics; camelCase for options, filter and summary), CSV and iCalendar. It reads options and filters as a
 //! person writes them. It computes nothing: no dates are read from prose here, no items are counted.
 //!
 //! ```
@@ -22,6 +22,7 @@ mod document;
 mod export;
 mod failure;
 mod filter;
+mod ics;
 mod item;
 mod reading;
 mod report;
@@ -37,6 +38,7 @@ pub use document::{DocumentJson, DocumentsJson, NamedDocument, Outcome, document
 pub use export::{Export, Format, MAX_PIXELS, MAX_SCALE, MAX_SIDE, Resolved};
 pub use failure::Failure;
 pub use filter::Filter;
+pub use ics::Calendar;
 pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, items};
 pub use reading::Reading;
 pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, StateMediaJson, report_json};
