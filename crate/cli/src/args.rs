@@ -19,7 +19,7 @@ const EXIT_STATUS: &str = "Exit status: 0 done, 1 some input failed, 2 wrong usa
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Print a report's items, with their dates, countries and sources, as JSON or CSV
+    /// Print a report's items, with their dates, countries and sources, as data, a table or a calendar
     Extract(ExtractArgs),
     /// Read JSON documents from standard input, one a line, and print one JSON result a line
     Batch(BatchArgs),
@@ -52,15 +52,23 @@ pub(crate) struct ExtractArgs {
     #[command(flatten)]
     pub input: InputArgs,
 
-    /// json: report, items and diagnostics; csv: one line an item, diagnostics on standard error
+    /// What to print; all but json print the items alone, and diagnostics on standard error
     #[arg(long, value_enum, default_value_t = DataFormat::Json)]
     pub format: DataFormat,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum DataFormat {
+    /// One object with report, items and diagnostics
     Json,
+    /// One item a line, as JSON
+    Ndjson,
+    /// One item a line, for spreadsheets
     Csv,
+    /// iCalendar: an all-day entry for each item that has a date
+    Ics,
+    /// A table to read, as wide as the terminal; elsewhere as wide as COLUMNS says, or as its texts are
+    Table,
 }
 
 const EXTRACT_HELP: &str = "\
@@ -69,6 +77,7 @@ Several reports give {\"documents\": [{\"name\", \"report\", \"items\", \"diagno
 Examples:
   dateline extract report.txt > items.json
   dateline extract --format csv january.txt february.txt > items.csv
+  dateline extract --format table report.txt
 
 Exit status: 0 done, 1 some input failed, 2 wrong usage.";
 

@@ -1,11 +1,14 @@
-//! `dateline extract`: items as JSON or CSV on standard output.
+//! `dateline extract`: items on standard output, as data, as a table to read, or as a calendar.
 
 use crate::Outcome;
 use crate::args::{DataFormat, ExtractArgs};
-use crate::input::{self, Input};
-use crate::output::{print, say, say_diagnostics};
+use crate::input::{self, Document, Input};
+use crate::output::{note, print, say, say_diagnostics};
+use crate::table::{self, Face};
 use dateline_core::model::Severity;
-use dateline_wire::{DocumentsJson, Failure, NamedDocument, Provenance, document, write_csv};
+use dateline_wire::{
+    Calendar, DocumentsJson, Failure, ItemJson, NamedDocument, Provenance, document, write_csv,
+};
 use serde::Serialize;
 use std::io::{self, Write};
 
@@ -23,7 +26,7 @@ pub(crate) fn run(args: &ExtractArgs) -> Outcome {
     failures.clone().for_each(say);
     let printed = match args.format {
         DataFormat::Json => print_json(&inputs),
-        DataFormat::Csv => print_csv(&inputs),
+        other => print_items(other, &inputs),
     };
     if let Err(failure) = &printed {
         say(failure);
@@ -57,22 +60,85 @@ fn json(value: &impl Serialize) -> Result<(), Failure> {
     })
 }
 
-fn print_csv(inputs: &[Input]) -> Result<(), Failure> {
-    print(|out| write_tables(inputs, out))
-}
+/// A document that could be read, with its name.
+type Named<'a> = (&'a str, &'a Document);
 
-/// One header, then the items of each document; what else there is to say goes to standard error.
-fn write_tables(inputs: &[Input], mut out: &mut dyn Write) -> io::Result<()> {
-    let mut header = true;
-    for Input { name, document } in inputs {
-        let Ok(read) = document else { continue };
-        let from = Provenance { name, text: &read.text };
-        let extraction = &read.extraction;
-        write_csv(&mut out, header, &extraction.items, &extraction.report, from).map_err(io_error)?;
-        say_diagnostics(name, &extraction.diagnostics, Severity::Info);
-        header = false;
+/// The items of all documents; what else there is to say goes to standard error.
+fn print_items(format: DataFormat, inputs: &[Input]) -> Result<(), Failure> {
+    let read = inputs.iter().filter_map(|input| Some((input.name.as_str(), input.document.as_ref().ok()?)));
+    let documents: Vec<Named> = read.collect();
+    if documents.is_empty() {
+        return Ok(());
+    }
+    print(|out| match format {
+        DataFormat::Json | DataFormat::Ndjson => write_lines(&documents, out),
+        DataFormat::Csv => write_tables(&documents, out),
+        DataFormat::Table => write_faces(&documents, out),
+        DataFormat::Ics => write_calendar(&documents, out),
+    })?;
+    for (name, read) in documents {
+        say_diagnostics(name, &read.extraction.diagnostics, Severity::Info);
     }
     Ok(())
+}
+
+/// One item a line.
+fn write_lines(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
+    for (name, read) in documents {
+        for item in &read.extraction.items {
+            serde_json::to_writer(&mut *out, &ItemJson::new(item, provenance(name, read)))?;
+            out.write_all(b"\n")?;
+        }
+    }
+    Ok(())
+}
+
+/// One header, then the items of each document.
+fn write_tables(documents: &[Named], mut out: &mut dyn Write) -> io::Result<()> {
+    for (index, (name, read)) in documents.iter().enumerate() {
+        let extraction = &read.extraction;
+        write_csv(&mut out, index == 0, &extraction.items, &extraction.report, provenance(name, read))
+            .map_err(io_error)?;
+    }
+    Ok(())
+}
+
+/// A table for each document, under its name where there are several.
+fn write_faces(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
+    let face = Face::of_standard_output();
+    for (index, (name, read)) in documents.iter().enumerate() {
+        if documents.len() > 1 {
+            let gap = if index > 0 { "\n" } else { "" };
+            writeln!(out, "{gap}{}", table::printable(name))?;
+        }
+        table::write(&read.extraction.items, face, out)?;
+    }
+    Ok(())
+}
+
+/// One calendar of all documents; what it cannot hold is counted.
+fn write_calendar(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
+    let title = match documents {
+        [(_, read)] => Some(read.extraction.report.title.as_str()),
+        _ => None,
+    };
+    let mut calendar = Calendar::begin(out, title)?;
+    let (mut all, mut dated) = (0_usize, 0_usize);
+    for (name, read) in documents {
+        for item in &read.extraction.items {
+            all += 1;
+            dated += usize::from(calendar.add(item, &read.extraction.report, provenance(name, read))?);
+        }
+    }
+    calendar.finish()?;
+    if dated < all {
+        note(&format!("{} of {all} items have no date, and are not in the calendar", all - dated));
+    }
+    Ok(())
+}
+
+fn provenance<'a>(name: &'a str, read: &'a Document) -> Provenance<'a> {
+    Provenance { name, text: &read.text }
 }
 
 fn io_error(error: csv::Error) -> io::Error {

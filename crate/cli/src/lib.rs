@@ -13,6 +13,7 @@ mod input;
 mod output;
 mod png;
 mod render;
+mod table;
 
 use args::{Args, Command};
 use clap::Parser;

@@ -109,7 +109,7 @@ fn wrong_usage_is_status_2_and_says_what_is_right() {
     let cases: [(&[&str], &str); 16] = [
         (&[], "Usage: dateline <COMMAND>"),
         (&["extrct"], "extract"),
-        (&["extract", "--format", "xml"], "[possible values: json, csv]"),
+        (&["extract", "--format", "xml"], "[possible values: json, ndjson, csv, ics, table]"),
         (&["extract", "--reference-date", "2021-02-29"], "write a day that exists"),
         (&["extract", "-", "-"], "error[same-input]"),
         (&["extract", "--lang", "xx"], "[possible values: auto, en, es]"),

@@ -1,8 +1,7 @@
 //! Items as CSV: RFC 4180, UTF-8, one line an item, and no cell that a spreadsheet would run as a formula.
 
 use crate::date::iso;
-use crate::item::codes;
-use crate::{Failure, Provenance};
+use crate::{Failure, Provenance, codes};
 use dateline_core::model::{Item, Report};
 use std::borrow::Cow;
 use std::io::Write;

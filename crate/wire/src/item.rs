@@ -131,7 +131,7 @@ fn grouped<'a>(mentions: &[CountryMention], text: &'a str) -> Vec<CountryJson<'a
 }
 
 /// The different countries, in the order of first mention.
-pub(crate) fn codes(mentions: &[CountryMention]) -> Vec<CountryCode> {
+pub fn codes(mentions: &[CountryMention]) -> Vec<CountryCode> {
     let mut codes = Vec::new();
     for mention in mentions {
         if !codes.contains(&mention.code) {

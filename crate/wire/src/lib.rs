@@ -39,7 +39,7 @@ pub use export::{Export, Format, MAX_PIXELS, MAX_SCALE, MAX_SIDE, Resolved};
 pub use failure::Failure;
 pub use filter::Filter;
 pub use ics::Calendar;
-pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, items};
+pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, codes, items};
 pub use reading::Reading;
 pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, StateMediaJson, report_json};
 pub use summary::{

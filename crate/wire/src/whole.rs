@@ -4,8 +4,7 @@
 //! trailers, headings and furniture too. It finds none of them: the caller gives them.
 
 use crate::date::{DateJson, last_day, pair};
-use crate::item::codes;
-use crate::{DiagnosticJson, ItemJson, Provenance, ReportJson, diagnostics, items, report_json};
+use crate::{DiagnosticJson, ItemJson, Provenance, ReportJson, codes, diagnostics, items, report_json};
 use dateline_core::Extraction;
 use dateline_core::model::{CountryMention, DateMention};
 use dateline_core::time::Interval;

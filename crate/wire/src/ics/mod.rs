@@ -6,8 +6,7 @@
 
 mod line;
 
-use crate::Provenance;
-use crate::item::codes;
+use crate::{Provenance, codes};
 use dateline_core::countries;
 use dateline_core::model::{DateMention, Item, Report};
 use dateline_core::time::{CivilDate, Interval, Timestamp};
