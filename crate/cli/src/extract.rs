@@ -7,7 +7,7 @@ use crate::output::{note, print, say, say_diagnostics};
 use crate::table::{self, Face};
 use dateline_core::model::Severity;
 use dateline_wire::{
-    Calendar, DocumentsJson, Failure, ItemJson, NamedDocument, Provenance, document, write_csv,
+    Calendar, DocumentsJson, Failure, ItemJson, NamedDocument, Provenance, csv_header, csv_lines, document,
 };
 use serde::Serialize;
 use std::io::{self, Write};
@@ -94,11 +94,13 @@ fn write_lines(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
 }
 
 /// One header, then the items of each document.
-fn write_tables(documents: &[Named], mut out: &mut dyn Write) -> io::Result<()> {
-    for (index, (name, read)) in documents.iter().enumerate() {
+fn write_tables(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(csv_header().as_bytes())?;
+    for (name, read) in documents {
         let extraction = &read.extraction;
-        write_csv(&mut out, index == 0, &extraction.items, &extraction.report, provenance(name, read))
-            .map_err(io_error)?;
+        for line in csv_lines(&extraction.items, &extraction.report, provenance(name, read)) {
+            out.write_all(line.as_bytes())?;
+        }
     }
     Ok(())
 }
@@ -139,11 +141,4 @@ fn write_calendar(documents: &[Named], out: &mut dyn Write) -> io::Result<()> {
 
 fn provenance<'a>(name: &'a str, read: &'a Document) -> Provenance<'a> {
     Provenance { name, text: &read.text }
-}
-
-fn io_error(error: csv::Error) -> io::Error {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => error,
-        other => io::Error::other(format!("{other:?}")),
-    }
 }

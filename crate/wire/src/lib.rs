@@ -31,7 +31,7 @@ mod whole;
 mod window;
 
 pub use bound::{Bound, Bounds};
-pub use csv::{CSV_HEADER, csv_text, write_csv};
+pub use csv::{CSV_HEADER, csv_header, csv_lines, csv_text};
 pub use date::{DateJson, IntervalJson};
 pub use diagnostic::{DiagnosticJson, diagnostics};
 pub use document::{DocumentJson, DocumentsJson, NamedDocument, Outcome, document};
