@@ -7,7 +7,7 @@ use crate::js::{give, refuse, take};
 use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
-use crate::reading::Reading;
+use crate::reading::{Read, Reading};
 use dateline_core::filter::{rows, summarise};
 use dateline_core::model::Item;
 use dateline_core::scene::Target;
@@ -66,9 +66,9 @@ impl Engine {
     }
 
     /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
-    /// look stay.
+    /// look stay. One that is not read to its end is no report yet, and changes nothing.
     pub fn show(&mut self, reading: Reading) {
-        let Reading { text, name, mut study } = reading;
+        let Some(Read { text, name, mut study }) = reading.into_read() else { return };
         study.set_look(*self.study.look());
         study.resize(self.size.0, self.size.1);
         self.study = study;

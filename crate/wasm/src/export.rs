@@ -50,16 +50,11 @@ impl Engine {
     }
 
     /// The items as CSV: those that are shown, or with `all` every one.
-    ///
-    /// # Errors
-    ///
-    /// `out-of-memory` where the table cannot be built.
     #[wasm_bindgen(js_name = exportCsv)]
-    pub fn export_csv(&self, all: bool) -> Result<String, JsValue> {
+    pub fn export_csv(&self, all: bool) -> String {
         let rows = self.exported(all);
         let chosen = rows.iter().filter_map(|row| self.item_at(*row));
         csv_text(chosen, &self.study.extraction().report, self.provenance())
-            .map_err(|failure| refuse(&failure))
     }
 
     /// The document as data, to be written as JSON: with the items that are shown, or with `all` every one.

@@ -14,11 +14,10 @@ mod js;
 mod list;
 mod look;
 mod measure;
-
 mod neighbour;
 mod reading;
 mod target;
 
 pub use context::Context2d;
 pub use engine::Engine;
-pub use reading::{Reading, read};
+pub use reading::Reading;

@@ -1,51 +1,110 @@
 //! Reading a report in slices: between two of them JavaScript sees how far it is, draws, and may give up.
+//!
+//! An async block stands in for a coroutine: it owns the text together with the session that borrows it, and goes on
+//! only when JavaScript asks for the next slice. Nothing else ever wakes it, so it needs no executor.
 
 use crate::js::{refuse, take};
+use dateline_core::Options;
 use dateline_core::extract::{Progress, Session};
 use dateline_core::study::Study;
-use js_sys::{Function, Promise};
+use std::cell::Cell;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
 
-/// Bytes of the first slice; JavaScript, which has a clock, says how many the next has.
-const FIRST_SLICE: usize = 16 * 1024;
-/// The fewest bytes of a slice.
-const SMALLEST_SLICE: f64 = 1024.0;
-
-/// A report that was read, ready to be shown.
+/// A report that is being read; `Engine.show` takes it when it is `done`.
 #[wasm_bindgen]
 pub struct Reading {
+    slice: Rc<Slice>,
+    work: Pin<Box<dyn Future<Output = Read>>>,
+    read: Option<Read>,
+}
+
+/// A report that was read.
+pub(crate) struct Read {
     pub(crate) text: String,
     pub(crate) name: String,
     pub(crate) study: Study,
 }
 
-/// Reads a report. After each slice `tick` is called with the bytes done and in all, and gives a promise of the next
-/// slice's size in bytes; its rejection ends the reading.
-///
-/// # Errors
-///
-/// `bad-date` and `bad-option` where an option cannot be read, and what `tick` rejected with.
+/// What the two sides tell each other, in bytes: how many to read next, how many are done, how many there are.
+#[derive(Default)]
+struct Slice {
+    next: Cell<usize>,
+    done: Cell<usize>,
+    total: Cell<usize>,
+}
+
 #[wasm_bindgen]
-pub async fn read(text: String, options: JsValue, tick: Function) -> Result<Reading, JsValue> {
-    let options = take::<dateline_wire::Reading>(options)?.resolve().map_err(|failure| refuse(&failure))?;
+impl Reading {
+    /// Begins to read a text.
+    ///
+    /// # Errors
+    ///
+    /// `bad-date` and `bad-option` where an option cannot be read.
+    #[wasm_bindgen(constructor)]
+    pub fn new(text: String, options: JsValue) -> Result<Reading, JsValue> {
+        let options =
+            take::<dateline_wire::Reading>(options)?.resolve().map_err(|failure| refuse(&failure))?;
+        let slice = Rc::<Slice>::default();
+        let work = Box::pin(read(text, options, Rc::clone(&slice)));
+        Ok(Reading { slice, work, read: None })
+    }
+
+    /// Reads about that many bytes more; gives whether the report can be shown, which takes one step after the last.
+    pub fn step(&mut self, bytes: usize) -> bool {
+        if self.read.is_none() {
+            self.slice.next.set(bytes);
+            let mut nobody = Context::from_waker(Waker::noop());
+            if let Poll::Ready(read) = self.work.as_mut().poll(&mut nobody) {
+                self.read = Some(read);
+            }
+        }
+        self.read.is_some()
+    }
+
+    /// Bytes read.
+    #[wasm_bindgen(getter)]
+    pub fn done(&self) -> usize {
+        self.slice.done.get()
+    }
+
+    /// Bytes in all.
+    #[wasm_bindgen(getter)]
+    pub fn total(&self) -> usize {
+        self.slice.total.get()
+    }
+}
+
+impl Reading {
+    /// What was read, when all is.
+    pub(crate) fn into_read(self) -> Option<Read> {
+        self.read
+    }
+}
+
+/// The work, with a pause after each slice.
+async fn read(text: String, options: Options, slice: Rc<Slice>) -> Read {
     let name = options.name.clone();
     let mut session = Session::new(&text, options);
-    let mut slice = FIRST_SLICE;
     loop {
-        let Progress { done, total } = session.step(slice);
-        let next = tick.call2(&JsValue::NULL, &size(done), &size(total))?;
-        let next = JsFuture::from(Promise::resolve(&next)).await?;
-        slice = next.as_f64().unwrap_or_default().max(SMALLEST_SLICE) as usize;
+        let Progress { done, total } = session.step(slice.next.get());
+        slice.done.set(done);
+        slice.total.set(total);
+        pause().await;
         if done >= total {
             break;
         }
     }
     let study = Study::new(session.finish());
-    Ok(Reading { text, name, study })
+    Read { text, name, study }
 }
 
-fn size(bytes: usize) -> JsValue {
-    JsValue::from_f64(bytes as f64)
+/// Lets JavaScript have its turn.
+async fn pause() {
+    let mut paused = false;
+    poll_fn(|_| if std::mem::replace(&mut paused, true) { Poll::Ready(()) } else { Poll::Pending }).await;
 }

@@ -2,7 +2,7 @@
 //
 // It owns the text, the columns and the drawing. It knows neither the element nor who calls it; what it throws are
 // plain problems, so that they cross a worker's border.
-import init, { Engine, read } from '../wasm/dateline_wasm.js';
+import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
 import type { Filter, Item, Summary } from './data.ts';
 import { exportPng } from './png.ts';
@@ -21,7 +21,7 @@ import type {
   Section,
   Setup,
 } from './protocol.ts';
-import { ticker } from './slices.ts';
+import { FIRST_SLICE, ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
@@ -61,10 +61,14 @@ export class EngineHost {
     const check = () => {
       if (load !== this.#load) throw CANCELLED;
     };
+    const tick = ticker((progress) => (this.#progress = progress), check);
+    const reading = new Reading(text, options);
     try {
-      const reading = await read(text, options, ticker((progress) => (this.#progress = progress), check));
-      check();
+      for (let slice = FIRST_SLICE; !reading.step(slice); ) slice = await tick(reading.done, reading.total);
       engine.show(reading);
+    } catch (error) {
+      reading.free();
+      throw error;
     } finally {
       this.#progress = null;
     }

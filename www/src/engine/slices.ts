@@ -4,6 +4,9 @@ import type { Progress } from './protocol.ts';
 
 /** How long a slice should take, in ms: a frame of sixty a second has room for it beside drawing. */
 const SLICE_MS = 6;
+/** Bytes of the first slice, which is a guess, and the fewest of any other. */
+export const FIRST_SLICE = 16 * 1024;
+const SMALLEST_SLICE = 1024;
 /** A slice grows or shrinks at most by this factor, so that one odd measurement does no harm. */
 const MAX_CHANGE = 4;
 
@@ -19,7 +22,7 @@ export function pause(): Promise<void> {
   });
 }
 
-/** What the engine calls after each slice: notes how far it is, pauses, and gives the next slice's size in bytes. */
+/** What to do after each slice: notes how far the engine is, pauses, and gives the next slice's size in bytes. */
 export function ticker(note: (progress: Progress) => void, check: () => void) {
   let begun = performance.now();
   let before = 0;
@@ -31,6 +34,6 @@ export function ticker(note: (progress: Progress) => void, check: () => void) {
     check();
     before = done;
     begun = performance.now();
-    return next;
+    return Math.max(next, SMALLEST_SLICE);
   };
 }
