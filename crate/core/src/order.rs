@@ -1,4 +1,4 @@
-//! Sorting, compiled once for all types.
+//! Order: sorting, compiled once for all types, and a number kept between two others.
 //!
 //! The standard library's sort is generic: each type that is sorted adds about 7 KB to the wasm. Here the indexes are
 //! sorted, by one compiled copy that asks a closure, and the items follow. For long columns of plain numbers the
@@ -21,6 +21,24 @@ pub fn sort_by<T>(items: &mut Vec<T>, mut compare: impl FnMut(&T, &T) -> Orderin
         });
     let mut unsorted: Vec<Option<T>> = std::mem::take(items).into_iter().map(Some).collect();
     items.extend(order.into_iter().filter_map(|index| unsorted.get_mut(index as usize)?.take()));
+}
+
+/// The value, or the border that it lies beyond. Unlike `clamp` it cannot panic: where the borders cross, what is
+/// below `least` becomes `least`.
+///
+/// ```
+/// use dateline_core::order::within;
+/// assert_eq!([-1.0, 0.5, 2.0].map(|value| within(value, 0.0, 1.0)), [0.0, 0.5, 1.0]);
+/// assert_eq!(within(3.0, 5.0, 4.0), 5.0);
+/// ```
+pub fn within<T: PartialOrd>(value: T, least: T, most: T) -> T {
+    if value < least {
+        least
+    } else if value > most {
+        most
+    } else {
+        value
+    }
 }
 
 /// The indexes of `length` items in their order. No closure type here: that would compile the sort again.

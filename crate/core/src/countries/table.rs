@@ -2,7 +2,6 @@
 //!
 //! Takes what `read` finds in the table, gives words, nodes and entries. Does not look at any report's text.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::context::Ambiguity;
@@ -158,10 +157,21 @@ pub(super) struct Gazetteer {
     /// Sorted by code.
     pub(super) names: Vec<(CountryCode, &'static str)>,
     entries: Vec<Entry>,
-    /// From a node and the next word to a node.
-    steps: BTreeMap<(Node, WordId), Node>,
-    /// For each node the entry that ends there, plus one.
-    ends: Vec<u16>,
+    /// The tree of names; its first branch, "no node", is never reached.
+    branches: Vec<Branch>,
+}
+
+/// A node of the tree, under the node of the words before.
+#[derive(Clone, Copy, Debug, Default)]
+struct Branch {
+    /// The word that leads here.
+    word: WordId,
+    /// The first node below, 0 for none.
+    below: Node,
+    /// The next node under the same one, 0 for none.
+    beside: Node,
+    /// The entry that ends here, plus one; 0 for none.
+    end: u16,
 }
 
 impl Gazetteer {
@@ -175,8 +185,7 @@ impl Gazetteer {
             ambiguity: Ambiguity::default(),
             names: Vec::new(),
             entries: Vec::new(),
-            steps: BTreeMap::new(),
-            ends: vec![0],
+            branches: vec![Branch::default()],
         }
     }
 
@@ -188,24 +197,45 @@ impl Gazetteer {
 
     /// The node after `node` and `word`.
     pub(super) fn step(&self, node: Node, word: Option<WordId>) -> Option<Node> {
-        self.steps.get(&(node, word?)).copied()
+        let word = word?;
+        let mut next = self.branch(node)?.below;
+        loop {
+            match self.branch(next)? {
+                branch if branch.word == word => return Some(next),
+                branch => next = branch.beside,
+            }
+        }
     }
 
     /// The entry whose phrase ends at `node`.
     pub(super) fn entry(&self, node: Node) -> Option<&Entry> {
-        let end = self.ends.get(usize::from(node))?.checked_sub(1)?;
+        let end = self.branch(node)?.end.checked_sub(1)?;
         self.entries.get(usize::from(end))
     }
 
-    fn new_node(&mut self) -> Node {
-        self.ends.push(0);
-        (self.ends.len() - 1) as Node
+    fn branch(&self, node: Node) -> Option<&Branch> {
+        if node == 0 { None } else { self.branches.get(usize::from(node)) }
+    }
+
+    /// A new node behind `word`, under the node `above` where there is one.
+    fn grow(&mut self, above: Node, word: WordId) -> Node {
+        let node = self.branches.len() as Node;
+        let mut branch = Branch { word, ..Branch::default() };
+        if above == 0 {
+            if let Some(word) = self.lexicon.words.get_mut(usize::from(word)) {
+                word.start = node;
+            }
+        } else if let Some(above) = self.branches.get_mut(usize::from(above)) {
+            branch.beside = std::mem::replace(&mut above.below, node);
+        }
+        self.branches.push(branch);
+        node
     }
 
     /// Whether ids still fit their types, with room.
     #[cfg(test)]
     pub(super) fn has_room(&self) -> bool {
-        let indices = self.ends.len().max(self.entries.len());
+        let indices = self.branches.len().max(self.entries.len());
         indices < usize::from(u16::MAX) && self.lexicon.words.len() * 2 < Lexicon::SLOTS
     }
 
@@ -216,20 +246,7 @@ impl Gazetteer {
             let id = self.lexicon.intern(word);
             let known =
                 if node == 0 { Some(self.lexicon.start(Some(id))) } else { self.step(node, Some(id)) };
-            node = match known.filter(|next| *next != 0) {
-                Some(next) => next,
-                None => {
-                    let next = self.new_node();
-                    if node == 0 {
-                        if let Some(word) = self.lexicon.words.get_mut(usize::from(id)) {
-                            word.start = next;
-                        }
-                    } else {
-                        self.steps.insert((node, id), next);
-                    }
-                    next
-                }
-            };
+            node = known.filter(|next| *next != 0).unwrap_or_else(|| self.grow(node, id));
         }
         node
     }
@@ -247,8 +264,8 @@ impl Gazetteer {
                 }
             };
             let node = self.node(folded);
-            if let Some(slot) = self.ends.get_mut(usize::from(node)) {
-                *slot = end as u16;
+            if let Some(branch) = self.branches.get_mut(usize::from(node)) {
+                branch.end = end as u16;
             }
         }
     }

@@ -5,7 +5,6 @@ use crate::countries;
 use crate::model::{CountryCode, ItemKind, ItemTable, Section};
 use crate::order::sort_by;
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
-use std::collections::{BTreeMap, HashMap};
 
 /// Items of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,7 +115,7 @@ pub struct Summary {
     pub languages: Vec<LanguageCount>,
 }
 
-/// Counts the given rows of a table; `window` decides `shown`.
+/// Counts the given rows of a table, which ascend; `window` decides `shown`.
 pub fn summarise(table: &ItemTable, sections: &[Section], rows: &[u32], window: Interval) -> Summary {
     let mut summary = Summary { items: rows.len() as u64, ..Summary::default() };
     count_dates(table, rows, window, &mut summary);
@@ -135,7 +134,6 @@ pub fn summarise(table: &ItemTable, sections: &[Section], rows: &[u32], window: 
 }
 
 fn count_dates(table: &ItemTable, rows: &[u32], window: Interval, summary: &mut Summary) {
-    let mut months: BTreeMap<CivilDate, u64> = BTreeMap::new();
     let mut extent: Option<Interval> = None;
     for row in rows {
         let interval = table.interval(*row);
@@ -143,12 +141,19 @@ fn count_dates(table: &ItemTable, rows: &[u32], window: Interval, summary: &mut 
         let Some(interval) = interval else { continue };
         summary.dated += 1;
         extent = Some(extent.map_or(interval, |extent| extent.union(interval)));
-        *months.entry(interval.start.date().floor(Unit::Month)).or_default() += 1;
+        count_month(&mut summary.months, interval.start.date().floor(Unit::Month));
     }
     summary.undated = summary.items - summary.dated;
     summary.first = extent.map(|extent| extent.start.date());
     summary.last = extent.map(|extent| Timestamp(extent.end.0.saturating_sub(1)).max(extent.start).date());
-    summary.months = months.into_iter().map(|(month, items)| MonthCount { month, items }).collect();
+}
+
+/// Counts one item more in its month. Rows come in the order of time, so that the month is the last one or new.
+fn count_month(months: &mut Vec<MonthCount>, month: CivilDate) {
+    match months.last_mut() {
+        Some(last) if last.month == month => last.items += 1,
+        _ => months.push(MonthCount { month, items: 1 }),
+    }
 }
 
 fn count_kinds(table: &ItemTable, rows: &[u32], summary: &mut Summary) {
@@ -178,17 +183,18 @@ fn count_sections(table: &ItemTable, sections: &[Section], rows: &[u32]) -> Vec<
 }
 
 fn count_countries(table: &ItemTable, rows: &[u32]) -> Vec<CountryCount> {
-    let mut counts: HashMap<CountryCode, (u64, f64)> = HashMap::new();
+    let mut counts: Vec<Option<CountryCount>> = vec![None; CountryCode::COUNT];
     for row in rows {
         let codes = table.countries(*row);
-        for code in codes {
-            let (items, weight) = counts.entry(*code).or_default();
-            *items += 1;
-            *weight += 1.0 / codes.len() as f64;
+        for &code in codes {
+            let Some(slot) = counts.get_mut(code.index()) else { continue };
+            let new = || CountryCount { code, name: countries::name(code), items: 0, weight: 0.0 };
+            let count = slot.get_or_insert_with(new);
+            count.items += 1;
+            count.weight += 1.0 / codes.len() as f64;
         }
     }
-    let entry = |(code, (items, weight))| CountryCount { code, name: countries::name(code), items, weight };
-    let mut list: Vec<CountryCount> = counts.into_iter().map(entry).collect();
+    let mut list: Vec<CountryCount> = counts.into_iter().flatten().collect();
     sort_by(&mut list, |a, b| b.items.cmp(&a.items).then(a.code.cmp(&b.code)));
     list
 }

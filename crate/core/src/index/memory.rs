@@ -4,7 +4,7 @@ use super::{
     BinQuery, BinSet, Bins, ItemFacts, ItemPage, Length, MAX_EDGES, PageQuery, RankIndex, RowKey, Source,
 };
 use crate::model::{CountryCode, ItemTable};
-use std::collections::HashMap;
+use crate::order::sort_by;
 
 /// Length classes of a row: groups come in blocks of this many.
 const CLASSES: usize = Length::ALL.len();
@@ -17,20 +17,18 @@ pub struct MemoryIndex {
     countries: RankIndex,
     country_lanes: RankIndex,
     lane_count: usize,
+    /// Ascending.
     codes: Vec<CountryCode>,
-    code_index: HashMap<CountryCode, usize>,
 }
 
 impl MemoryIndex {
     /// Indexes the given rows, which ascend, of a table whose items lie in `lanes` sections.
     pub fn build(table: &ItemTable, rows: &[u32], lanes: usize) -> MemoryIndex {
         let codes = codes_of(table, rows);
-        let code_index: HashMap<CountryCode, usize> =
-            codes.iter().enumerate().map(|(index, code)| (*code, index)).collect();
         let rows = || rows.iter().copied();
         let mentions = rows().flat_map(|row| {
-            let index = &code_index;
-            table.countries(row).iter().filter_map(move |code| Some((*index.get(code)?, row)))
+            let codes = &codes;
+            table.countries(row).iter().filter_map(move |code| Some((codes.binary_search(code).ok()?, row)))
         });
         let lane = |row| table.section(row) as usize;
         let class = |row| class_of(table, row);
@@ -52,7 +50,6 @@ impl MemoryIndex {
             ),
             lane_count: lanes,
             codes,
-            code_index,
         }
     }
 
@@ -83,11 +80,12 @@ impl MemoryIndex {
             RowKey::All => (&self.all, 0..CLASSES),
             RowKey::Lane(lane) => (&self.lanes, lane as usize..lane as usize + 1),
             RowKey::Country(code) => {
-                let first = self.code_index.get(&code).map_or(usize::MAX / 2, |index| index * CLASSES);
+                let first = self.codes.binary_search(&code).map_or(usize::MAX / 2, |index| index * CLASSES);
                 (&self.countries, first..first + CLASSES)
             }
             RowKey::CountryLane(code, lane) => {
-                let known = self.code_index.get(&code).filter(|_| (lane as usize) < self.lane_count);
+                let known =
+                    self.codes.binary_search(&code).ok().filter(|_| (lane as usize) < self.lane_count);
                 let group = known.map_or(usize::MAX / 2, |index| index * self.lane_count + lane as usize);
                 (&self.country_lanes, group..group + 1)
             }
@@ -123,7 +121,7 @@ impl Source for Indexed<'_> {
             rows.extend(part);
             complete &= all;
         }
-        rows.sort_unstable();
+        sort_by(&mut rows, u32::cmp);
         complete &= rows.len() <= query.limit;
         rows.truncate(query.limit);
         ItemPage { items: rows.iter().filter_map(|row| ItemFacts::of(self.table, *row)).collect(), complete }
@@ -150,8 +148,13 @@ fn class_of(table: &ItemTable, row: u32) -> usize {
     table.interval(row).map_or(Length::Day, |time| Length::of_ms(time.duration_ms())) as usize
 }
 
+/// The countries that the rows mention, ascending.
 fn codes_of(table: &ItemTable, rows: &[u32]) -> Vec<CountryCode> {
-    let mentioned = rows.iter().flat_map(|row| table.countries(*row).iter().copied());
-    let distinct: std::collections::BTreeSet<CountryCode> = mentioned.collect();
-    distinct.into_iter().collect()
+    let mut mentioned = [None; CountryCode::COUNT];
+    for code in rows.iter().flat_map(|row| table.countries(*row)) {
+        if let Some(slot) = mentioned.get_mut(code.index()) {
+            *slot = Some(*code);
+        }
+    }
+    mentioned.into_iter().flatten().collect()
 }

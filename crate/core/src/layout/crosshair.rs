@@ -4,6 +4,7 @@ use super::frame::{AXIS, Frame};
 use super::geometry::Rect;
 use super::pen::{At, Pen, SMALL};
 use super::request::Request;
+use crate::order::within;
 use crate::scene::{Panel, Target};
 use crate::time::Timestamp;
 
@@ -23,7 +24,7 @@ pub fn draw_crosshair(frame: &Frame, request: &Request, pen: &mut Pen) {
         None => date,
     };
     let width = pen.width(&text, SMALL) + 12.0;
-    let left = (x - width / 2.0).clamp(0.0, (request.width - width).max(0.0));
+    let left = within(x - width / 2.0, 0.0, (request.width - width).max(0.0));
     pen.fill(Rect::new(left, Y - 9.0, width, 18.0), 3.0, pen.theme.ink, None);
     pen.text(At::middle(left + width / 2.0, Y), &text, SMALL, pen.theme.ground);
 }

@@ -3,6 +3,7 @@
 use super::frame::{Frame, LEVEL, LaneBand};
 use super::pen::Pen;
 use crate::index::{Bins, MAX_EDGES};
+use crate::order::within;
 use crate::scale::TimeScale;
 use crate::scene::{Color, Point, Shape};
 use crate::time::Timestamp;
@@ -44,7 +45,7 @@ pub fn draw_density(
     let room = band.height - 2.0 * PAD;
     let unit = (room / most.max(1) as f64).min(LEVEL);
     let base = band.y + band.height - PAD;
-    let x = |edge: i64| frame.scale.x(Timestamp(edge)).clamp(frame.scale.left(), frame.scale.right());
+    let x = |edge: i64| within(frame.scale.x(Timestamp(edge)), frame.scale.left(), frame.scale.right());
     let mut run: Vec<Point> = Vec::new();
     for (edge, count) in edges.windows(2).zip(bins.touching()) {
         let &[start, end] = edge else { continue };

@@ -9,7 +9,7 @@ use super::pen::{At, BOLD, DATA, ITALIC, Pen, SMALL};
 use super::request::{LaneFacts, Request};
 use super::stack::{Badge, Extent, Stacked, stack};
 use crate::index::{BinQuery, Bins, ItemFacts, Length, PageQuery, RowKey};
-use crate::order::sort_by;
+use crate::order::{sort_by, within};
 use crate::scale::Step;
 use crate::scene::{Color, Font, Panel, Target};
 use crate::time::{Interval, Unit};
@@ -214,7 +214,7 @@ impl Lane<'_> {
         let count = format!("{sign}{}", self.request.words.number(members.len() as u64));
         let font = Font { size: 9.0, ..BOLD };
         let half = (pen.width(&count, font) / 2.0 + 3.5).max(BADGE / 2.0 - 1.0);
-        let x = badge.x.clamp(scale.left() + half - 4.0, scale.right() - half + 4.0);
+        let x = within(badge.x, scale.left() + half - 4.0, scale.right() - half + 4.0);
         let y = self.y(self.band.levels - 1);
         let dimmed = members.iter().all(|item| self.request.emphasis.dims(item));
         let color = lane_color(self.request, self.lane, dimmed);

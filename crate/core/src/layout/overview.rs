@@ -5,6 +5,7 @@ use super::geometry::Rect;
 use super::pen::{At, DATA, Pen, SMALL};
 use super::request::{Chart, Request};
 use crate::index::{BinQuery, Bins, Length, MAX_EDGES, RowKey};
+use crate::order::within;
 use crate::scale::{Step, TimeScale};
 use crate::scene::{Paint, Panel, Stroke, Target};
 use crate::time::Timestamp;
@@ -74,8 +75,8 @@ fn draw_far(strip: Rect, request: &Request, pen: &mut Pen) {
 
 fn window_rect(strip: Rect, scale: &TimeScale, request: &Request) -> Rect {
     let window = request.viewport.window();
-    let left = scale.x(window.start).clamp(strip.x, strip.right() - 2.0);
-    let right = scale.x(window.end).clamp(left + 2.0, strip.right());
+    let left = within(scale.x(window.start), strip.x, strip.right() - 2.0);
+    let right = within(scale.x(window.end), left + 2.0, strip.right());
     Rect::new(left, strip.y, right - left, strip.height)
 }
 

@@ -4,7 +4,7 @@
 //! write in small letters is a word, what they write in capitals only is an acronym. Where they are silent, a word
 //! that nobody could pronounce stays in capitals.
 
-use std::collections::HashMap;
+use crate::order::sort_by;
 
 /// Words that stay small inside a title.
 const SMALL: [&str; 30] = [
@@ -29,29 +29,43 @@ const ONSETS: [&str; 55] = [
 /// How a report writes its words.
 #[derive(Clone, Debug, Default)]
 pub struct Usage {
-    /// By the word in small letters: seen as a word, seen in capitals.
-    seen: HashMap<String, (bool, bool)>,
+    /// By their small letters.
+    seen: Vec<Seen>,
+}
+
+/// How the report's text writes a word of a title.
+#[derive(Clone, Debug)]
+struct Seen {
+    lower: String,
+    as_word: bool,
+    in_capitals: bool,
 }
 
 impl Usage {
     /// Reads the usage of the given texts; only words of `titles` are kept.
     pub fn read<'a>(titles: &[&str], texts: impl Iterator<Item = &'a str>) -> Usage {
-        let mut seen: HashMap<String, (bool, bool)> = titles
-            .iter()
-            .filter(|title| is_capitals(title))
-            .flat_map(|title| words(title))
-            .map(|word| (word.to_lowercase(), (false, false)))
-            .collect();
-        let texts: Box<dyn Iterator<Item = &str>> =
-            if seen.is_empty() { Box::new(std::iter::empty()) } else { Box::new(texts) };
+        let in_titles = titles.iter().filter(|title| is_capitals(title)).flat_map(|title| words(title));
+        let unseen = |word: &str| Seen { lower: word.to_lowercase(), as_word: false, in_capitals: false };
+        let mut usage = Usage { seen: in_titles.map(unseen).collect() };
+        if usage.seen.is_empty() {
+            return usage;
+        }
+        sort_by(&mut usage.seen, |a, b| a.lower.cmp(&b.lower));
+        usage.seen.dedup_by(|a, b| a.lower == b.lower);
         for word in texts.flat_map(words) {
-            if let Some((as_word, as_capitals)) = seen.get_mut(&word.to_lowercase()) {
+            let place = usage.place(&word.to_lowercase());
+            if let Some(seen) = place.and_then(|place| usage.seen.get_mut(place)) {
                 let capitals = is_capitals(word);
-                *as_word |= !capitals;
-                *as_capitals |= capitals;
+                seen.as_word |= !capitals;
+                seen.in_capitals |= capitals;
             }
         }
-        Usage { seen }
+        usage
+    }
+
+    /// Where the word with these small letters stands in `seen`.
+    fn place(&self, lower: &str) -> Option<usize> {
+        self.seen.binary_search_by(|seen| seen.lower.as_str().cmp(lower)).ok()
     }
 
     /// The title with capitals only where they are meant; a title that has small letters already stays as it is.
@@ -82,9 +96,9 @@ impl Usage {
     }
 
     fn is_acronym(&self, word: &str, lower: &str) -> bool {
-        match self.seen.get(lower) {
-            Some((true, _)) => false,
-            Some((false, true)) => true,
+        match self.place(lower).and_then(|place| self.seen.get(place)) {
+            Some(Seen { as_word: true, .. }) => false,
+            Some(Seen { in_capitals: true, .. }) => true,
             _ => {
                 ACRONYMS.contains(&word) || word.chars().any(|c| c.is_ascii_digit()) || !can_be_spoken(lower)
             }

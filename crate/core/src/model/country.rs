@@ -24,6 +24,15 @@ impl CountryCode {
         }
     }
 
+    /// How many codes there can be.
+    pub const COUNT: usize = 26 * 26;
+
+    /// The place among all codes that there can be, in their order; below [`CountryCode::COUNT`].
+    pub fn index(self) -> usize {
+        let [first, second] = self.0.map(|letter| usize::from(letter.saturating_sub(b'A')));
+        first * 26 + second
+    }
+
     /// The two capitals.
     pub fn as_str(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("ZZ")

@@ -1,6 +1,7 @@
 //! The window in the overview strip, dragged as a whole or by an end.
 
 use super::MIN_SPAN_MS;
+use crate::order::within;
 use crate::time::{Interval, Timestamp};
 
 /// Which part of the window is dragged.
@@ -33,7 +34,7 @@ impl Brush {
         let shift = to.0.saturating_sub(self.from.0);
         let least = MIN_SPAN_MS as i64;
         let Interval { start, end } = self.window;
-        let inside = |instant: i64| Timestamp(instant.clamp(limits.start.0, limits.end.0));
+        let inside = |instant: i64| Timestamp(within(instant, limits.start.0, limits.end.0));
         match self.part {
             BrushPart::Start => {
                 Interval::new(inside((start.0 + shift).min(end.0.saturating_sub(least))), end)
@@ -51,6 +52,6 @@ impl Brush {
 fn moved(window: Interval, shift: i64, limits: Interval) -> Interval {
     let least = limits.start.0.saturating_sub(window.start.0).min(0);
     let most = limits.end.0.saturating_sub(window.end.0).max(0);
-    let shift = shift.clamp(least, most);
+    let shift = within(shift, least, most);
     Interval::new(Timestamp(window.start.0 + shift), Timestamp(window.end.0 + shift))
 }

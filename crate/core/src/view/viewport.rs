@@ -1,5 +1,6 @@
 //! The camera over time: pan and zoom give a new one, and no time is lost to rounding on the way.
 
+use crate::order::within;
 use crate::time::{CivilDate, Interval, Timestamp};
 
 /// The shortest window: one hour.
@@ -125,7 +126,7 @@ impl Viewport {
         if span >= limits.end - limits.start {
             return Viewport { start: limits.start, end: limits.end, ..self };
         }
-        let start = self.start.clamp(limits.start, limits.end - span);
+        let start = within(self.start, limits.start, limits.end - span);
         if start == self.start { self } else { Viewport { start, end: start + span, ..self } }
     }
 }
