@@ -79,7 +79,7 @@ const WORDS: [&str; 12] = [
 pub fn made(seed: u64, plan: Plan) -> Extraction {
     let mut dice = Dice::new(seed);
     let items: Vec<Item> = (0..plan.items).map(|index| item(&mut dice, index, plan)).collect();
-    Extraction { report: report(plan.sections), items, diagnostics: Vec::new() }
+    Extraction { report: report(plan.sections), items, diagnostics: Vec::new(), dates: Vec::new() }
 }
 
 fn report(sections: usize) -> Report {

@@ -3,7 +3,7 @@
 use crate::Failure;
 use crate::export::choice;
 use dateline_core::Options;
-use dateline_core::dates::DateOrder;
+use dateline_core::dates::{DateOrder, Language};
 use dateline_core::time::CivilDate;
 use serde::Deserialize;
 
@@ -20,9 +20,9 @@ pub struct Reading {
     pub name: Option<String>,
     /// The day that year-less dates are read from, `2021-01-14`.
     pub reference_date: Option<String>,
-    /// `mdy` (default), `dmy` or `ymd`: how 01/10/2021 is read.
+    /// `mdy`, `dmy` or `ymd`: how 01/10/2021 is read; absent follows the text's language.
     pub date_order: Option<String>,
-    /// The language that dates are written in: `auto` (default: each paragraph's own), `en` or `es`.
+    /// The language that dates are written in: `auto` (default: each paragraph's own), `en`, `es`, `pt` or `fr`.
     pub lang: Option<String>,
 }
 
@@ -36,18 +36,26 @@ impl Reading {
         let default = Options::default();
         let day = self.reference_date.as_deref().map(|text| day(text.trim())).transpose()?;
         let order = choice("date order", self.date_order.as_deref(), &ORDERS)?;
-        choice("lang", self.lang.as_deref(), &LANGUAGES)?;
+        let language = choice("lang", self.lang.as_deref(), &LANGUAGES)?;
         Ok(Options {
             name: self.name.clone().unwrap_or(default.name),
             reference_date: day,
             date_order: order.unwrap_or(default.date_order),
+            language: language.flatten(),
+            every_date: default.every_date,
         })
     }
 }
 
 const ORDERS: [(&str, DateOrder); 3] =
     [("mdy", DateOrder::MonthDayYear), ("dmy", DateOrder::DayMonthYear), ("ymd", DateOrder::YearMonthDay)];
-const LANGUAGES: [(&str, ()); 3] = [("auto", ()), ("en", ()), ("es", ())];
+const LANGUAGES: [(&str, Option<Language>); 5] = [
+    ("auto", None),
+    ("en", Some(Language::English)),
+    ("es", Some(Language::Spanish)),
+    ("pt", Some(Language::Portuguese)),
+    ("fr", Some(Language::French)),
+];
 
 fn day(text: &str) -> Result<CivilDate, Failure> {
     let shown: String = text.chars().take(40).collect();
@@ -63,14 +71,14 @@ mod tests {
     #[test]
     fn options_of_reading_are_checked() {
         let cases = [
-            ("{}", Ok("None MonthDayYear")),
+            ("{}", Ok("None OfLanguage")),
             (r#"{"referenceDate":" 2021-01-14 ","dateOrder":"dmy"}"#, Ok("Some(2021-01-14) DayMonthYear")),
             (r#"{"referenceDate":null,"dateOrder":"ymd","signal":{}}"#, Ok("None YearMonthDay")),
             (r#"{"referenceDate":"2021-02-30"}"#, Err("bad-date")),
             (r#"{"referenceDate":"2021"}"#, Err("bad-date")),
             (r#"{"dateOrder":"DMY"}"#, Err("bad-option")),
-            (r#"{"lang":"auto"}"#, Ok("None MonthDayYear")),
-            (r#"{"lang":"es"}"#, Ok("None MonthDayYear")),
+            (r#"{"lang":"auto"}"#, Ok("None OfLanguage")),
+            (r#"{"lang":"es"}"#, Ok("None OfLanguage")),
             (r#"{"lang":"Spanish"}"#, Err("bad-option")),
         ];
         for (text, expected) in cases {

@@ -93,7 +93,7 @@ fn extraction() -> Extraction {
         message: "No date.".into(),
         fix: "Add one.",
     };
-    Extraction { report: report(), items: vec![item()], diagnostics: vec![diagnostic] }
+    Extraction { report: report(), items: vec![item()], diagnostics: vec![diagnostic], dates: Vec::new() }
 }
 
 #[test]

@@ -3,8 +3,7 @@
 use super::countries::mentions;
 use super::lines::{Content, Line};
 use super::too_long;
-use dateline_core::extract;
-use dateline_core::extract::dates_of;
+use dateline_core::{Options, extract};
 use dateline_wire::{Failure, Provenance, Reading, WholeJson, whole};
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
@@ -67,12 +66,12 @@ fn read(bytes: &[u8]) -> std::result::Result<Vec<u8>, Failure> {
     let mut request: Request = serde_json::from_str(line).map_err(|error| not_a_document(&error))?;
     let text = request.text.take().ok_or_else(missing_text)?;
     let id = request.id;
-    let options = request.reading().resolve()?;
+    let options = Options { every_date: true, ..request.reading().resolve()? };
     let extraction = extract(&text, &options);
-    let dates = dates_of(&text, &extraction, &options);
+    let dates = &extraction.dates;
     let mentions = mentions(&text, &extraction.items);
     let from = Provenance { name: &options.name, text: &text };
-    let result = Result { id, whole: whole(from, &extraction, &dates, &mentions) };
+    let result = Result { id, whole: whole(from, &extraction, dates, &mentions) };
     serde_json::to_vec(&result).map_err(|error| unwritable(&error))
 }
 

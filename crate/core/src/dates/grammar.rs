@@ -1,231 +1,325 @@
-//! Tokens to expressions: what a text writes as a date, before anyone asks when that is.
+//! Terms to expressions: what a text writes as a date, before anyone asks when that is.
 
-use super::cursor::Cursor;
-use super::expression::{DateOrder, Expression, Flaw, Partial};
-use super::forms::Read;
-use super::language::Meaning;
-use super::lexer::{Kind, tokens};
+use super::cursor::{Cursor, Read};
+use super::expression::{DateOrder, Expression, Flaw, Form, Partial};
+use super::language::{Language, detect};
+use super::lexer::{Case, Token, lex};
+use super::meaning::{Meaning, Period};
+use super::term::{Term, terms};
+use super::vocabulary::vocabulary;
 use crate::model::Span;
 
-/// Every date expression of `text`, in order, without overlaps.
+/// How a text is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Reading {
+    /// How dates of three plain numbers are read.
+    pub order: DateOrder,
+    /// The text's language; `None` finds it by the text's own words.
+    pub language: Option<Language>,
+}
+
+impl From<DateOrder> for Reading {
+    fn from(order: DateOrder) -> Self {
+        Reading { order, language: None }
+    }
+}
+
+/// Every date expression of `text`, in order, without overlaps. Takes time in proportion to the text.
 ///
 /// ```
-/// use dateline_core::dates::{DateOrder, scan};
+/// use dateline_core::dates::{Reading, scan};
 /// let text = "On December 3rd, the two met; talks run from August to September 2021.";
 /// let found: Vec<&str> =
-///     scan(text, DateOrder::default()).iter().map(|date| date.span.of(text)).collect();
+///     scan(text, Reading::default()).iter().map(|date| date.span.of(text)).collect();
 /// assert_eq!(found, ["December 3rd", "from August to September 2021"]);
 /// ```
-pub fn scan(text: &str, order: DateOrder) -> Vec<Expression> {
-    let tokens = tokens(text);
-    let cursor = Cursor { tokens: &tokens, order };
+pub fn scan(text: &str, reading: impl Into<Reading>) -> Vec<Expression> {
+    let mut scanner = Scanner::default();
     let mut found = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        match cursor.expression(at) {
-            Some((expression, next)) => {
-                found.push(expression);
-                at = next.max(at + 1);
-            }
-            None => at += 1,
-        }
-    }
+    scanner.scan(text, reading.into(), &mut found);
     found
 }
 
+/// Reads many texts with the same memory.
+#[derive(Default)]
+pub struct Scanner {
+    tokens: Vec<Token>,
+    terms: Vec<Term>,
+    /// How many steps the scans took: terms that were looked at as the start of an expression.
+    steps: u64,
+}
+
+impl Scanner {
+    /// As [`scan`]; what is found is appended to `found`.
+    pub fn scan(&mut self, text: &str, reading: Reading, found: &mut Vec<Expression>) {
+        let vocabulary = vocabulary();
+        self.tokens.clear();
+        lex(text, vocabulary, &mut self.tokens);
+        let language = reading.language.or_else(|| detect(&self.tokens, vocabulary));
+        self.steps += self.tokens.len() as u64;
+        if !terms(text, &self.tokens, vocabulary, language, &mut self.terms) {
+            return;
+        }
+        let cursor = Cursor { text, terms: &self.terms, order: reading.order, language };
+        cursor.expressions(found);
+    }
+
+    /// The language that the words of `text` tell, if they do.
+    pub fn language(&mut self, text: &str) -> Option<Language> {
+        self.tokens.clear();
+        lex(text, vocabulary(), &mut self.tokens);
+        detect(&self.tokens, vocabulary())
+    }
+
+    /// How many tokens were read so far: the measure of work, for tests that cost grows with the text.
+    pub fn steps(&self) -> u64 {
+        self.steps
+    }
+}
+
 impl Cursor<'_> {
-    /// The expression that begins at token `at`, and the token after it.
-    fn expression(&self, at: usize) -> Option<(Expression, usize)> {
-        if self.glued_before(at) {
-            return None;
-        }
-        let opened = matches!(self.meaning(at), Some(Meaning::From));
-        let first_at = if opened { self.skip_article(at + 1) } else { at };
-        if let Some((start, end)) = self.range(first_at, opened) {
-            let stray = start.stray || end.stray;
-            return Some((self.build(at, start.partial, Some(end.partial), stray, end.next), end.next));
-        }
-        if opened {
-            return None;
-        }
-        let read = self.date(at)?;
-        Some((self.build(at, read.partial, None, read.stray, read.next), read.next))
-    }
-
-    fn build(&self, at: usize, start: Partial, end: Option<Partial>, stray: bool, next: usize) -> Expression {
-        let first = self.tokens.get(at).map_or(0, |token| token.span.start);
-        let last = next.checked_sub(1).and_then(|last| self.tokens.get(last));
-        let approximate =
-            at.checked_sub(1).is_some_and(|before| self.meaning(before) == Some(Meaning::About));
-        Expression {
-            span: Span { start: first, end: last.map_or(first, |token| token.span.end) },
-            start,
-            end,
-            approximate,
-            flaw: stray.then_some(Flaw::StrayNumber),
+    fn expressions(&self, found: &mut Vec<Expression>) {
+        let mut at = 0;
+        while at < self.terms.len() {
+            let Some((first, read)) = self.expression(at) else {
+                at += 1;
+                continue;
+            };
+            let next = read.next.max(at + 1);
+            found.push(self.build(first, &read));
+            at = self.list_tail(next, found);
         }
     }
 
-    /// Two dates with a word or a dash between, sharing month and year where one leaves them out.
-    fn range(&self, at: usize, opened: bool) -> Option<(Read, Read)> {
-        let first = self.date(at).or_else(|| self.bare(at))?;
-        let joined = self.joiner(first.next, opened)?;
-        let second_at = self.skip_article(joined);
-        let second = self
-            .date(second_at)
-            .or_else(|| self.closing_day(second_at, first.partial))
-            .or_else(|| self.bare_month(second_at).filter(|_| opened))?;
-        let (start, end) = share(first.partial, second.partial)?;
-        let year = self.year_after(second.next);
-        let (start, end) = match (year, end.year) {
-            (Some((year, _)), None) => {
-                (Partial { year: start.year.or(Some(year)), ..start }, Partial { year: Some(year), ..end })
-            }
-            _ => (start, end),
+    /// The expression that begins at term `at`: its first term and what was read.
+    fn expression(&self, at: usize) -> Option<(usize, Read)> {
+        let term = self.term(at)?;
+        let opens = match term.sort {
+            super::term::Sort::Word { meaning, .. } => meaning.is_some(),
+            super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
+            super::term::Sort::Mark(mark) => mark == '\'',
+            super::term::Sort::Possessive => false,
         };
-        let next = year.filter(|_| second.partial.year.is_none()).map_or(second.next, |(_, next)| next);
-        Some((Read { partial: start, ..first }, Read { partial: end, next, ..second }))
+        if !opens || self.glued_before(at) || self.repeated(at) {
+            return None;
+        }
+        let read = self
+            .range(at)
+            .or_else(|| self.part(at))
+            .or_else(|| self.nth(at))
+            .or_else(|| self.week_of(at))
+            .or_else(|| self.shared_head(at))
+            .or_else(|| self.date(at))
+            .or_else(|| self.month_in_year(at))
+            .or_else(|| self.weekday_in(at))
+            .or_else(|| self.relative(at))
+            .or_else(|| self.period(at))
+            .or_else(|| self.lone_month(at))
+            .or_else(|| self.weekday_alone(at))
+            .or_else(|| self.lone_year(at))
+            .or_else(|| self.lone_day(at))?;
+        Some((at, self.with_apposition(read)))
     }
 
-    /// The token after a range's joining word or dash. "and" joins only after "between".
-    fn joiner(&self, at: usize, opened: bool) -> Option<usize> {
-        match self.tokens.get(at)?.kind {
-            Kind::Mark('-' | '–' | '—') => Some(at + 1),
-            Kind::Word { meaning: Some(Meaning::To), .. } if opened => Some(at + 1),
-            Kind::Word { meaning: Some(Meaning::To), .. } if !self.is_and(at) => Some(at + 1),
-            _ => None,
+    fn build(&self, at: usize, read: &Read) -> Expression {
+        let start = self.term(at).map_or(0, |term| term.span.start);
+        let last = read.next.checked_sub(1).and_then(|last| self.term(last));
+        Expression {
+            span: Span { start, end: last.map_or(start, |term| term.span.end) },
+            form: read.form.clone(),
+            other: read.other,
+            approximate: self.blurred(at),
+            future: self.is_future(at, read.next),
+            flaw: read.stray.then_some(Flaw::StrayNumber),
         }
     }
 
-    /// "and" and "y" list two dates unless a word before them opened a range.
-    fn is_and(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| matches!(token.span.end - token.span.start, 1 | 3))
-    }
-
-    /// The first end of a range where it is a lone day or a lone month: "3 al 5 de mayo", "August to September".
-    fn bare(&self, at: usize) -> Option<Read> {
-        self.bare_month(at).or_else(|| {
-            let partial = Partial { day: Some(self.day(at)?), ..Partial::default() };
-            Some(Read { partial, next: at + 1, stray: false })
+    /// "about", "around" before it.
+    fn blurred(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            let article = self.is(before, Meaning::Article);
+            let about = if article { before.checked_sub(1) } else { Some(before) };
+            about.is_some_and(|about| self.is(about, Meaning::About))
         })
     }
 
-    fn bare_month(&self, at: usize) -> Option<Read> {
-        let partial = Partial { month: Some(self.month(at)?), ..Partial::default() };
-        Some(Read { partial, next: at + 1, stray: false })
+    /// "every Monday", "each May": repetition is no date.
+    fn repeated(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Every))
     }
 
-    /// The second end of a range where it is a lone day: "March 17-19".
-    fn closing_day(&self, at: usize, first: Partial) -> Option<Read> {
-        let day =
-            self.day(at).filter(|_| first.day.is_some() && first.month.is_some() && first.year.is_none())?;
-        let partial = Partial { day: Some(day), ..Partial::default() };
-        Some(Read { partial, next: at + 1, stray: false })
-    }
-}
-
-/// Two ends with the parts that one leaves to the other; `None` where they are not of one kind.
-fn share(first: Partial, second: Partial) -> Option<(Partial, Partial)> {
-    let end = Partial { month: second.month.or(first.month), ..second };
-    let start = Partial { month: first.month.or(second.month), year: first.year.or(second.year), ..first };
-    let same_kind = start.day.is_some() == end.day.is_some() && start.month.is_some() && end.month.is_some();
-    let end = Partial { year: end.year.or(first.year), ..end };
-    same_kind.then_some((start, end))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Vec<&str> {
-        scan(text, DateOrder::default()).iter().map(|date| date.span.of(text)).collect()
-    }
-
-    #[test]
-    fn forms_of_one_date() {
-        for text in [
-            "January 7, 2021",
-            "January 7th",
-            "Jan. 7",
-            "7 January 2021",
-            "7th of January",
-            "10-JAN",
-            "10-JAN-21",
-            "10-ENE-2021",
-            "10 de enero de 2021",
-            "10 de enero del 2021",
-            "2021-01-10",
-            "2021/1/10",
-            "01/10/2021",
-            "7.1.2021",
-            "September 2021",
-            "enero de 2021",
-            "Sept. 16",
-        ] {
-            assert_eq!(found(text), [text]);
-            assert_eq!(found(&format!("x {text}, y")), [text]);
+    /// "two days later, on August 27", "yesterday (January 5)": the full date says it all.
+    fn with_apposition(&self, read: Read) -> Read {
+        let relative = matches!(
+            read.form,
+            Form::Step(..)
+                | Form::Unit(Period::Day, ..)
+                | Form::Weekday(..)
+                | Form::WeekdayIn(..)
+                | Form::Feast(..)
+        );
+        let mark = self.mark(read.next).filter(|mark| matches!(mark, ',' | '(' | '–'));
+        if !relative || mark.is_none() {
+            return read;
+        }
+        let inner = self.skip(self.skip(read.next + 1, Meaning::At), Meaning::Article);
+        match self.date(inner) {
+            Some(date) if matches!(date.form, Form::Date(Partial { day: Some(_), month: Some(_), .. })) => {
+                date
+            }
+            _ => read,
         }
     }
 
-    #[test]
-    fn ranges_are_one_expression() {
-        for text in [
-            "March 17-19",
-            "March 17–19, 2021",
-            "17-19 March 2021",
-            "from August to September 2021",
-            "April-June 2021",
-            "entre el 3 y el 5 de mayo de 2021",
-            "del 3 al 5 de mayo",
-            "January 21 – February 1, 2021",
-            "between January 21 and February 1, 2021",
-        ] {
-            let text = text.trim_start_matches("del ");
-            assert_eq!(found(text), [text]);
+    /// "September" alone, where it is no name or verb.
+    fn lone_month(&self, at: usize) -> Option<Read> {
+        let month = self.month(at)?;
+        let led = self.after_preposition(at)
+            || at.checked_sub(1).is_some_and(|before| self.which(before).is_some());
+        let next = self.skip_dot(at + 1);
+        // "April Jones", "Jan Novak": a name goes on with a capital.
+        let name = self.unknown(at + 1).is_some_and(|case| case != Case::Lower) && self.spaced(at + 1);
+        let shouted = self.unknown(at + 1) == Some(Case::Upper);
+        if (!led && (self.weak(at) || (name && !shouted))) || (self.weak(at) && !self.plain_end(at + 1)) {
+            return None;
+        }
+        let hyphen = self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2);
+        (!hyphen).then(|| Read::new(Form::Date(Partial { month: Some(month), ..Partial::default() }), next))
+    }
+
+    /// Whether a sentence can go on here after a word that is a verb or a noun as well.
+    fn plain_end(&self, at: usize) -> bool {
+        !self.is_word(at) || self.meaning(at).is_some() || self.unknown(at) == Some(Case::Lower)
+    }
+
+    /// "the 21st", "el día 5", "el 5": a day whose month the text around tells.
+    fn lone_day(&self, at: usize) -> Option<Read> {
+        let day = self.day(at)?;
+        let before = at.checked_sub(1)?;
+        let ordinal = self.raw_number(at).is_none();
+        let article = self.is(before, Meaning::Article);
+        let labelled = self.is(before, Meaning::Unit(Period::Day))
+            && self.language != Some(Language::English)
+            && self.words(before).to_lowercase().starts_with('d');
+        let spanish = self.language == Some(Language::Spanish)
+            && article
+            && self.words(before).eq_ignore_ascii_case("el");
+        let on = self.is(before, Meaning::At) && ordinal;
+        let led = if ordinal { article || on || labelled } else { labelled || spanish };
+        let read = Read::new(Form::Date(Partial { day: Some(day), ..Partial::default() }), at + 1);
+        (led && self.ends_day(at + 1)).then_some(read)
+    }
+
+    /// Whether what follows leaves a number standing for a day: not "the 5th protocol", "el 5 %".
+    fn ends_day(&self, at: usize) -> bool {
+        if self.glued_after(at) || self.is_number(at) {
+            return false;
+        }
+        match self.term(at) {
+            None => true,
+            Some(term) => match term.sort {
+                super::term::Sort::Mark(mark) => !matches!(mark, '%' | '-' | '°' | '/' | '$' | '€'),
+                super::term::Sort::Word { meaning, .. } => {
+                    matches!(
+                        meaning,
+                        Some(
+                            Meaning::Link
+                                | Meaning::And
+                                | Meaning::To
+                                | Meaning::At
+                                | Meaning::Ahead
+                                | Meaning::Said
+                                | Meaning::Future
+                                | Meaning::Before
+                                | Meaning::After
+                                | Meaning::From
+                                | Meaning::Article
+                                | Meaning::DayPart
+                                | Meaning::About
+                                | Meaning::Later
+                        )
+                    ) || self.of_no_unit(at)
+                }
+                _ => false,
+            },
         }
     }
 
-    #[test]
-    fn a_stray_number_is_a_flaw_of_the_range() {
-        let text = "between January 21 and 1 February 1, 2021.";
-        let all = scan(text, DateOrder::default());
-        assert_eq!(all.len(), 1);
-        assert_eq!(all[0].flaw, Some(Flaw::StrayNumber));
-        assert_eq!(all[0].start, Partial { year: Some(2021), month: Some(1), day: Some(21) });
-        assert_eq!(all[0].end, Some(Partial { year: Some(2021), month: Some(2), day: Some(1) }));
+    /// "the 5th of this month" and the like: "of" before a stretch.
+    fn of_no_unit(&self, at: usize) -> bool {
+        self.is(at, Meaning::Of)
+            && (self.which(at + 1).is_some()
+                || matches!(self.meaning(at + 2), Some(Meaning::Unit(Period::Month))))
     }
 
-    #[test]
-    fn what_only_looks_like_a_date_is_none() {
-        for text in [
-            "he may 5 times",
-            "they march 3 abreast",
-            "Citgo 6",
-            "5th additional protocol",
-            "version 1.2.2021.4",
-            "1-800-555-0100",
-            "$7",
-            "24/7",
-            "the 2019 election",
-            "Sputnik V",
-            "tel. 555 0100",
-            "4.5.6.7",
-            "",
-        ] {
-            assert_eq!(found(text), Vec::<&str>::new(), "{text}");
+    /// "3 and 7 May 2021", "January and March 2021": the first takes month and year from the second.
+    fn shared_head(&self, at: usize) -> Option<Read> {
+        let head = match self.day(at) {
+            Some(day) => Partial { day: Some(day), ..Partial::default() },
+            None => Partial { month: Some(self.month(at)?), ..Partial::default() },
+        };
+        let mut next = at + 1;
+        // "3, 5 and 7 May": what stands between is read in its own turn.
+        for _ in 0..MAX_LIST {
+            next = self.list_step(next)?;
+            let Some(read) = self.date(next) else {
+                let more =
+                    if head.day.is_some() { self.day(next).is_some() } else { self.month(next).is_some() };
+                more.then_some(())?;
+                next += 1;
+                continue;
+            };
+            let Form::Date(full) = read.form else { return None };
+            let fits = head.day.is_some() == full.day.is_some() && full.month.is_some();
+            let first = if head.day.is_some() { self.month(at + 1).is_none() } else { full.year.is_some() };
+            let form = Form::Date(Partial { month: head.month.or(full.month), year: full.year, ..head });
+            return (fits && first).then(|| Read::new(form, at + 1));
         }
+        None
     }
 
-    #[test]
-    fn a_list_of_two_dates_is_two() {
-        assert_eq!(found("on June 30 and July 24 they met"), ["June 30", "July 24"]);
+    /// "and", a comma, or both; with an article behind.
+    fn list_step(&self, at: usize) -> Option<usize> {
+        let comma = self.skip_mark(at, ',');
+        let next = self.skip(comma, Meaning::And);
+        (next > at).then(|| self.skip(next, Meaning::Article))
     }
 
-    #[test]
-    fn the_order_of_plain_numbers_is_asked_for() {
-        let day = |order| scan("03/04/2021", order)[0].start.day;
-        assert_eq!(day(DateOrder::MonthDayYear), Some(4));
-        assert_eq!(day(DateOrder::DayMonthYear), Some(3));
-        assert_eq!(scan("25/12/2021", DateOrder::MonthDayYear)[0].start.month, Some(12));
+    /// "May 3 and 7": more days of the month before. The term after the last of them.
+    fn list_tail(&self, mut at: usize, found: &mut Vec<Expression>) -> usize {
+        for _ in 0..MAX_LIST {
+            let Some(Form::Date(Partial { day: Some(_), month: Some(month), year, .. })) =
+                found.last().map(|last| last.form.clone())
+            else {
+                return at;
+            };
+            let Some(day_at) = self.list_step(at) else { return at };
+            let Some(day) = self.day(day_at).filter(|_| self.ends_list_day(day_at + 1)) else { return at };
+            let after = self.year_after(day_at + 1);
+            let mut read = Read::new(
+                Form::Date(Partial { day: Some(day), month: Some(month), year, weekday: None }),
+                day_at + 1,
+            );
+            if let (Some((written, next)), Form::Date(date), None) = (after, &mut read.form, year) {
+                date.year = Some(written);
+                read.next = next;
+                // The year at the end of a list belongs to all of it.
+                if let Some(Expression { form: Form::Date(before), .. }) = found.last_mut() {
+                    before.year = Some(written);
+                }
+            }
+            found.push(self.build(day_at, &read));
+            at = read.next;
+        }
+        at
+    }
+
+    fn ends_list_day(&self, at: usize) -> bool {
+        self.month(at).is_none()
+            && (self.ends_day(at) || self.year_after(at).is_some())
+            && !matches!(self.meaning(at), Some(Meaning::Of))
     }
 }
+
+/// A list of days of one month has no more members than this.
+const MAX_LIST: usize = 31;

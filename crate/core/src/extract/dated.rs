@@ -1,28 +1,41 @@
 //! The dates that a stretch of the document speaks of.
 
 use super::remark::Remark;
-use crate::dates::{Context, DateOrder, Flaw, resolve, scan};
+use crate::dates::{Before, Context, Expression, Flaw, Reading, Scanner, resolve};
 use crate::model::{DateMention, Diagnostic, Span};
 use crate::report::sentences;
+use crate::time::Precision;
 
-/// Every date expression in `span`, placed by `context`; what is wrong with one goes to `diagnostics`.
-///
-/// Works a sentence at a time, so that memory does not grow with the length of a line.
-pub(super) fn dates_in(
-    document: &str,
-    span: Span,
-    line: u32,
-    order: DateOrder,
-    context: Context,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Vec<DateMention> {
-    let mut found = Vec::new();
-    for sentence in sentences(span.of(document)) {
-        let place = Span { start: span.start + sentence.start, end: span.start + sentence.end };
-        let text = place.of(document);
-        for expression in scan(text, order) {
-            let (mention, problem) = resolve(&expression, text, context);
-            let mention = mention.shifted(place.start);
+/// Reads the dates of one paragraph, a sentence at a time: what one sentence says is what the next counts from.
+pub(super) struct Paragraph<'d> {
+    document: &'d str,
+    reading: Reading,
+    context: Context<'d>,
+    /// How exact the date is that the next one counts from.
+    precision: Precision,
+}
+
+impl<'d> Paragraph<'d> {
+    pub fn new(document: &'d str, reading: Reading, context: Context<'d>) -> Self {
+        Paragraph { document, reading, context, precision: Precision::Century }
+    }
+
+    /// Every date expression of the next sentence, placed; what is wrong with one goes to `diagnostics`.
+    pub fn sentence(
+        &mut self,
+        span: Span,
+        line: u32,
+        scanner: &mut Scanner,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Vec<DateMention> {
+        let text = span.of(self.document);
+        let mut expressions = Vec::new();
+        scanner.scan(text, self.reading, &mut expressions);
+        let mut found = Vec::with_capacity(expressions.len());
+        for expression in &expressions {
+            let (mention, problem) = resolve(expression, text, self.context);
+            let mention = mention.shifted(span.start);
+            self.follow(expression, &mention);
             if let Some(problem) = problem {
                 diagnostics.push(Remark::from(problem).at(line, mention.span, mention.why.clone()));
             }
@@ -32,6 +45,43 @@ pub(super) fn dates_in(
             }
             found.push(mention);
         }
+        found
+    }
+
+    /// The date that "two days later" counts from: the last one that is not blurred, and no year beside a day.
+    fn follow(&mut self, expression: &Expression, mention: &DateMention) {
+        let Some(interval) = mention.interval else { return };
+        let exact = match mention.precision {
+            Precision::Range if interval.duration_ms() <= 31 * crate::time::Timestamp::DAY_MS => {
+                Precision::Week
+            }
+            other => other,
+        };
+        let long = exact > Precision::Month;
+        if (mention.approximate && !expression.is_chained()) || (long && self.precision <= Precision::Month) {
+            return;
+        }
+        self.precision = exact;
+        let year_written = expression.written_year().is_some() && !long;
+        self.context.before = Some(Before { interval, year_written });
+    }
+}
+
+/// Every date expression in `span`, placed by `context`, read as one paragraph.
+pub(super) fn dates_in(
+    document: &str,
+    span: Span,
+    line: u32,
+    scanner: &mut Scanner,
+    reading: Reading,
+    context: Context,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<DateMention> {
+    let mut paragraph = Paragraph::new(document, reading, context);
+    let mut found = Vec::new();
+    for sentence in sentences(span.of(document)) {
+        let place = Span { start: span.start + sentence.start, end: span.start + sentence.end };
+        found.extend(paragraph.sentence(place, line, scanner, diagnostics));
     }
     found
 }

@@ -18,10 +18,9 @@ mod session;
 mod whole;
 
 pub use session::{Progress, Session};
-pub use whole::dates_of;
 
-use crate::dates::DateOrder;
-use crate::model::{Diagnostic, Item, Report};
+use crate::dates::{DateOrder, Language};
+use crate::model::{DateMention, Diagnostic, Item, Report};
 use crate::time::CivilDate;
 
 /// What the caller knows better than the text.
@@ -33,6 +32,10 @@ pub struct Options {
     pub reference_date: Option<CivilDate>,
     /// How dates of three plain numbers are read.
     pub date_order: DateOrder,
+    /// The text's language; `None` finds it, paragraph by paragraph.
+    pub language: Option<Language>,
+    /// Whether [`Extraction::dates`] is wanted.
+    pub every_date: bool,
 }
 
 /// What came out of one document.
@@ -44,6 +47,8 @@ pub struct Extraction {
     pub items: Vec<Item>,
     /// In the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// Every date of the document in the order of the text, where [`Options::every_date`] asks for it.
+    pub dates: Vec<DateMention>,
 }
 
 /// Reads a report at once.

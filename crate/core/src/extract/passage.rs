@@ -1,5 +1,6 @@
 //! Sentences of prose that report something at a date.
 
+use super::dated::Paragraph;
 use super::draft::{Draft, fold};
 use super::session::Reader;
 use crate::dates::Context;
@@ -11,11 +12,16 @@ pub(super) fn passages(reader: &mut Reader, draft: &Draft, context: Context) -> 
     let body = draft.text;
     let mut found = Vec::new();
     let mut lines = LineCounter::new(draft.entry.line);
+    let mut paragraph = Paragraph::new(reader.document, reader.reading, context);
     for sentence in sentences(body.of(reader.document)) {
         let span = Span { start: body.start + sentence.start, end: body.start + sentence.end };
         let line = lines.at(body.of(reader.document), sentence.start);
-        let dates = reader.dates(span, line, context);
-        let Some(published) = dates.iter().find(|date| date.interval.is_some()).cloned() else { continue };
+        let dates = paragraph.sentence(span, line, &mut reader.scanner, &mut reader.diagnostics);
+        let Some(published) = dates.iter().find(|date| date.interval.is_some()).cloned() else {
+            reader.saw(span, dates);
+            continue;
+        };
+        reader.saw(span, Vec::new());
         let text = fold(span.of(reader.document));
         found.push(Item {
             id: reader.identities.next(&text, &published.expression),

@@ -68,7 +68,7 @@ fn source(draft: &Draft) -> &'static str {
 
 /// The last day of an expression that names its year.
 fn last_day(expression: &Expression) -> Option<CivilDate> {
-    let last = expression.end.unwrap_or(expression.start);
+    let last = expression.last_partial()?;
     Some(last_of(place(last, last.year?)?))
 }
 
@@ -78,7 +78,7 @@ fn last_of(interval: Interval) -> CivilDate {
 
 /// The day of a year-less date that lies within [`LOOKAHEAD_DAYS`] of `base`, on either side.
 fn nearest(expression: &Expression, base: CivilDate) -> Option<CivilDate> {
-    let last = expression.end.unwrap_or(expression.start);
+    let last = expression.last_partial()?;
     if last.year.is_some() || last.day.is_none() {
         return None;
     }

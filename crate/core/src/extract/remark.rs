@@ -14,6 +14,7 @@ pub(super) enum Remark {
     YearUnknown,
     YearAmbiguous,
     MalformedRange,
+    BeforeCalendar,
     LostHeading,
 }
 
@@ -21,7 +22,8 @@ impl From<Problem> for Remark {
     fn from(problem: Problem) -> Self {
         match problem {
             Problem::ImpossibleDate => Remark::ImpossibleDate,
-            Problem::YearUnknown => Remark::YearUnknown,
+            Problem::YearUnknown | Problem::NoReference => Remark::YearUnknown,
+            Problem::BeforeCalendar => Remark::BeforeCalendar,
             Problem::ReversedRange => Remark::MalformedRange,
         }
     }
@@ -49,6 +51,11 @@ impl Remark {
             Remark::MalformedRange => {
                 ("malformed-range", Warning, "check the two ends of the range in the report")
             }
+            Remark::BeforeCalendar => (
+                "before-calendar",
+                Info,
+                "the timeline begins with the year 1: the words are kept, without a place",
+            ),
             Remark::LostHeading => {
                 ("lost-heading", Info, "the title follows from the countries that it names")
             }

@@ -9,9 +9,10 @@ use super::passage::passages;
 use super::reference::reference;
 use super::remark::{Remark, quoted};
 use super::section::{Tally, section};
+use super::whole::Whole;
 use super::{Extraction, Options};
 use crate::countries;
-use crate::dates::{Context, resolve};
+use crate::dates::{Context, Expression, Reading, Scanner, resolve};
 use crate::model::{
     Basis, Confidence, CountryMention, DateMention, Diagnostic, Item, ItemKind, ReferenceDate, Report, Span,
     StateMedia,
@@ -62,7 +63,10 @@ pub(super) struct Reader<'t> {
     pub language: &'static str,
     pub identities: Identities,
     pub diagnostics: Vec<Diagnostic>,
-    order: crate::dates::DateOrder,
+    pub reading: Reading,
+    pub scanner: Scanner,
+    /// Where every date is wanted: what was read.
+    pub whole: Option<Whole>,
 }
 
 impl<'t> Session<'t> {
@@ -78,7 +82,9 @@ impl<'t> Session<'t> {
             language: language_of(text),
             identities: Identities::default(),
             diagnostics: Vec::new(),
-            order: options.date_order,
+            reading: Reading { order: options.date_order, language: options.language },
+            scanner: Scanner::default(),
+            whole: options.every_date.then(Whole::default),
         };
         let tallies = vec![Tally::default(); outline.sections.len()];
         let drafts = drafts.into_iter();
@@ -107,7 +113,7 @@ impl<'t> Session<'t> {
     }
 
     fn read(&mut self, draft: &Draft) {
-        let context = Context { reference: self.reference_day(), name: "the reference date" };
+        let context = Context::of(self.reference_day(), "the reference date");
         let found = match draft.kind {
             Some(kind) => vec![self.reader.item(draft, kind, context)],
             None => passages(&mut self.reader, draft, context),
@@ -130,9 +136,12 @@ impl<'t> Session<'t> {
         self.remark_on_items();
         let report = self.report();
         self.remark_on_whole(&report);
+        let context = Context::of(self.reference_day(), "the reference date");
+        let whole = self.reader.whole.take();
+        let dates = whole.map_or_else(Vec::new, |whole| whole.dates(&mut self.reader, &self.items, context));
         let mut diagnostics = self.reader.diagnostics;
         sort_by(&mut diagnostics, |a, b| a.span.cmp(&b.span));
-        Extraction { report, items: self.items, diagnostics }
+        Extraction { report, items: self.items, diagnostics, dates }
     }
 
     /// Lets the order of each section's list speak on the years of its reports.
@@ -223,7 +232,7 @@ impl Reader<'_> {
         let published = draft.date.as_ref().map(|date| self.published(date, line, context));
         let own_day = published.as_ref().and_then(|date| date.interval).map(|interval| interval.start.date());
         let spoken = match own_day {
-            Some(day) => Context { reference: Some(day), name: "the item's own date" },
+            Some(day) => Context::of(Some(day), "the item's own date"),
             None => context,
         };
         let text = fold(draft.text.of(self.document));
@@ -251,7 +260,7 @@ impl Reader<'_> {
         }
     }
 
-    fn published(&mut self, date: &crate::dates::Expression, line: u32, context: Context) -> DateMention {
+    fn published(&mut self, date: &Expression, line: u32, context: Context) -> DateMention {
         let (mention, problem) = resolve(date, self.document, context);
         if let Some(problem) = problem {
             self.diagnostics.push(Remark::from(problem).at(line, mention.span, mention.why.clone()));
@@ -260,8 +269,17 @@ impl Reader<'_> {
     }
 
     /// The dates that a stretch of the document speaks of.
-    pub fn dates(&mut self, span: Span, line: u32, context: Context) -> Vec<DateMention> {
-        dates_in(self.document, span, line, self.order, context, &mut self.diagnostics)
+    fn dates(&mut self, span: Span, line: u32, context: Context) -> Vec<DateMention> {
+        self.saw(span, Vec::new());
+        let reading = self.reading;
+        dates_in(self.document, span, line, &mut self.scanner, reading, context, &mut self.diagnostics)
+    }
+
+    /// Notes that a stretch was read, and the dates of it that no item holds.
+    pub fn saw(&mut self, span: Span, loose: Vec<DateMention>) {
+        if let Some(whole) = &mut self.whole {
+            whole.saw(span, loose);
+        }
     }
 
     /// The countries that a stretch of the document names.

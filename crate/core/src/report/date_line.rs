@@ -1,6 +1,6 @@
 //! Lines that print a date and little else: "Issue date: 3 March 2022".
 
-use crate::dates::{DateOrder, scan};
+use crate::dates::{DateOrder, Expression, scan};
 
 /// Beside its date, a date line has no more words than this: "Published in Madrid on".
 const MAX_OTHER_WORDS: usize = 4;
@@ -13,7 +13,7 @@ pub(super) fn is_date_line(line: &str, order: DateOrder) -> bool {
     if line.len() > MAX_DATE_LINE || !line.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    let Some(date) = scan(line, order).into_iter().next() else { return false };
+    let Some(date) = scan(line, order).into_iter().find(Expression::names_month) else { return false };
     let before = line.get(..date.span.start).unwrap_or("");
     let after = line.get(date.span.end..).unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
     let sentence = line.ends_with('.') && date.span.start > 0 && !before.trim_end().ends_with([':', ',']);

@@ -282,7 +282,9 @@ impl Reader<'_> {
         if words(text) > DATE_LINE_WORDS || self.outline.printed_date.is_some() {
             return false;
         }
-        let date = scan(text, self.order).into_iter().find(|date| date.start.year.is_some());
+        let date = scan(text, self.order)
+            .into_iter()
+            .find(|date| date.written_year().is_some() && date.names_month());
         self.outline.printed_date = date.map(|date| shifted(date, body.start));
         self.outline.printed_date.is_some()
     }
@@ -291,8 +293,11 @@ impl Reader<'_> {
     fn date_of_title(&self, body: Span) -> Option<Expression> {
         let text = body.of(self.document);
         let end = text.trim_end_matches(')').len();
-        let own =
-            |date: &Expression| date.start.year.is_some() && (date.span.start == 0 || date.span.end == end);
+        let own = |date: &Expression| {
+            date.written_year().is_some()
+                && date.names_month()
+                && (date.span.start == 0 || date.span.end == end)
+        };
         scan(text, self.order).into_iter().find(own).map(|date| shifted(date, body.start))
     }
 

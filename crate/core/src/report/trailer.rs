@@ -107,7 +107,9 @@ fn dated(tail: &str, order: DateOrder) -> Option<Found<'_>> {
         Some(']') => (tail.get(..tail.len() - 1)?, Some('[')),
         _ => (tail, None),
     };
-    let date = scan(bare, order).pop().filter(|date| bare.get(date.span.end..).is_some_and(is_blank))?;
+    let date = scan(bare, order)
+        .pop()
+        .filter(|date| date.names_month() && bare.get(date.span.end..).is_some_and(is_blank))?;
     let before = without_preposition(bare.get(..date.span.start)?);
     let found = match bracket {
         Some(open) => bracketed(before, open),
@@ -294,7 +296,7 @@ mod tests {
         ("(Reuters, January 10, 2021)", "Reuters", "", "January 10, 2021", ""),
         ("– Reuters (10-JAN)", "Reuters", "", "10-JAN", ""),
         ("Source: Reuters, 10-JAN", "Reuters", "", "10-JAN", ""),
-        ("– Reuters on Monday, January 10", "Reuters", "", "January 10", ""),
+        ("– Reuters on Monday, January 10", "Reuters", "", "Monday, January 10", ""),
         ("– 01/10/2021", "", "", "01/10/2021", ""),
         ("– U.S. News on 10-JAN", "U.S. News", "", "10-JAN", ""),
         ("– Reuters", "Reuters", "", "", ""),
