@@ -4,8 +4,8 @@
 
 use dateline_core::Extraction;
 use dateline_core::model::{
-    Basis, Confidence, CountryCode, CountryMention, DateMention, Item, ItemKind, MentionKind, Report,
-    Section, Span, StateMedia,
+    Basis, Confidence, CountryCode, CountryMention, DateMention, DateRole, Item, ItemKind, MentionKind,
+    Report, Section, Span, StateMedia,
 };
 use dateline_core::time::{Interval, Precision, Timestamp};
 
@@ -145,6 +145,7 @@ fn date(dice: &mut Dice, plan: Plan) -> DateMention {
         basis: Basis::Explicit,
         why: String::new(),
         span: Span::default(),
+        role: DateRole::default(),
         alternatives: Vec::new(),
     }
 }

@@ -1,7 +1,7 @@
 //! Dates in text: tables of cases, read through a whole extraction as a user would.
 //!
 //! A case is a line of a table in `corpus/dates`: a reference date, a text, and the dates that it holds, in order.
-#![allow(clippy::expect_used, clippy::print_stderr)]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stderr)]
 
 use dateline_core::model::DateMention;
 use dateline_core::time::CivilDate;
@@ -82,6 +82,21 @@ fn wrong(case: &Case) -> Option<String> {
     })
 }
 
+/// Rows that fail, and are known to.
+const KNOWN_MISSES: &str = "known-misses.tsv";
+
+fn is_table(path: &std::path::Path) -> bool {
+    path.extension().is_some_and(|extension| extension == "tsv")
+}
+
+#[test]
+fn known_misses_still_fail() {
+    let cases = cases(&root().join("tests/corpus/dates").join(KNOWN_MISSES));
+    let mended: Vec<&str> =
+        cases.iter().filter(|case| wrong(case).is_none()).map(|case| &*case.place).collect();
+    assert!(mended.is_empty(), "read rightly now, move them to their tables: {mended:?}");
+}
+
 #[test]
 fn every_case_of_the_tables_holds() {
     let mut wrongs = Vec::new();
@@ -89,7 +104,7 @@ fn every_case_of_the_tables_holds() {
     let folder = std::fs::read_dir(root().join("tests/corpus/dates")).expect("the corpus is there");
     let mut files: Vec<_> = folder.map(|entry| entry.expect("a folder can be listed").path()).collect();
     files.sort();
-    for file in files.iter().filter(|path| path.extension().is_some_and(|extension| extension == "tsv")) {
+    for file in files.iter().filter(|path| is_table(path) && !path.ends_with(KNOWN_MISSES)) {
         let cases = cases(file);
         let failed: Vec<String> = cases.iter().filter_map(wrong).collect();
         eprintln!(

@@ -15,6 +15,8 @@ pub struct DateJson<'a> {
     pub precision: &'static str,
     /// The words.
     pub expression: &'a str,
+    /// `event`, `scheduled`, or `mention` where the words only speak of a time.
+    pub role: &'static str,
     /// Whether the words blur it.
     pub approximate: bool,
     /// How it came to be known.
@@ -50,6 +52,7 @@ impl<'a> From<&'a DateMention> for DateJson<'a> {
             end: date.interval.map(|interval| iso(interval.end)),
             precision: date.precision.name(),
             expression: &date.expression,
+            role: date.role.name(),
             approximate: date.approximate,
             basis: date.basis.name(),
             why: &date.why,

@@ -27,6 +27,7 @@ fn date(interval: Option<Interval>) -> DateMention {
         basis: Basis::YearInferred,
         why: "the latest 10 January".into(),
         span: span_of("10-JAN"),
+        role: DateRole::default(),
         alternatives: Vec::new(),
     }
 }
@@ -128,7 +129,7 @@ fn an_item_has_the_documented_shape() {
     let countries = json["countries"].take();
     let span = |word: &str| json!([span_of(word).start, span_of(word).end]);
     let published = json!({
-        "start": "2021-01-10", "end": "2021-01-11", "precision": "day", "expression": "10-JAN",
+        "start": "2021-01-10", "end": "2021-01-11", "precision": "day", "role": "event", "expression": "10-JAN",
         "approximate": false, "basis": "year-inferred", "why": "the latest 10 January", "span": span("10-JAN")
     });
     let mut unplaced = published.clone();
@@ -176,7 +177,7 @@ fn the_whole_of_a_text_has_the_documented_shape() {
     }
     let span = |word: &str| json!([span_of(word).start, span_of(word).end]);
     let mut expected = json!({
-        "text": "10-JAN", "start": "2021-01-10", "end": "2021-01-11", "last": "2021-01-10", "precision": "day",
+        "text": "10-JAN", "start": "2021-01-10", "end": "2021-01-11", "last": "2021-01-10", "precision": "day", "role": "event",
         "expression": "10-JAN", "approximate": false, "basis": "year-inferred", "why": "the latest 10 January",
         "span": span("10-JAN")
     });

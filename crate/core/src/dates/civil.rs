@@ -3,7 +3,7 @@
 use super::cursor::{Cursor, Read, full_year};
 use super::expression::{DateOrder, Form, Partial};
 use super::language::Language;
-use super::meaning::Meaning;
+use super::meaning::{Meaning, Period};
 use crate::time::Weekday;
 
 impl Cursor<'_> {
@@ -29,6 +29,7 @@ impl Cursor<'_> {
     /// A date with its month in words.
     fn named(&self, at: usize) -> Option<Read> {
         self.hyphenated(at)
+            .or_else(|| self.run_together(at))
             .or_else(|| self.stray_then_date(at))
             .or_else(|| self.day_first(at))
             .or_else(|| self.month_first(at))
@@ -40,8 +41,9 @@ impl Cursor<'_> {
         let mut next = self.skip_dot(at + 1);
         next = self.skip_mark(next, ',');
         next = self.skip(next, Meaning::DayPart);
+        let comma = self.mark(next) == Some(',');
         next = self.skip_mark(next, ',');
-        next = self.skip(next, Meaning::At);
+        next = if comma { self.skip(next, Meaning::At) } else { next };
         let article = self.is(next, Meaning::Article);
         next = self.skip(next, Meaning::Article);
         if article && self.words(next).eq_ignore_ascii_case("día") {
@@ -92,7 +94,7 @@ impl Cursor<'_> {
         if separator == '-' && self.letter(at + 2) == Some(b'w') && !self.spaced(at + 2) {
             return self.iso_week(at, year);
         }
-        let (month, month_digits) = self.glued_number(at + 2)?;
+        let (month, month_digits) = self.glued_number(at + 2).filter(|(_, digits)| *digits <= 2)?;
         if self.separator(at + 3, &[separator]).is_none() {
             let plausible = separator != '.' && month_digits == 2 && (1..=12).contains(&month);
             let season = i64::from(month) == i64::from(year).rem_euclid(100) + 1;
@@ -107,7 +109,7 @@ impl Cursor<'_> {
         }
         let (day, _) = self.glued_number(at + 4)?;
         let timed = self.letter(at + 5) == Some(b't') && !self.spaced(at + 5);
-        let plain = self.number(at + 4).is_some() && !self.longer(at + 5);
+        let plain = self.number(at + 4).is_some() && !self.longer(at + 5, separator);
         if !timed && !plain {
             return None;
         }
@@ -116,8 +118,8 @@ impl Cursor<'_> {
     }
 
     /// Whether the number goes on: "1.2.2021.4", "2021-01-10-7".
-    fn longer(&self, at: usize) -> bool {
-        self.separator(at, &['/', '.', '-']).is_some() && self.is_number(at + 1) && !self.spaced(at + 1)
+    fn longer(&self, at: usize, separator: char) -> bool {
+        self.separator(at, &[separator]).is_some() && self.is_number(at + 1) && !self.spaced(at + 1)
     }
 
     /// "2021-W03".
@@ -131,6 +133,9 @@ impl Cursor<'_> {
 
     /// "01/10/2021", "7.1.2021", "15-03-2021": three numbers.
     fn numeric(&self, at: usize) -> Option<Read> {
+        if let Some(read) = self.spaced_numbers(at) {
+            return Some(read);
+        }
         let (first, digits) = self.raw_number(at).filter(|(_, digits)| *digits <= 2)?;
         let separator = self.separator(at + 1, &['/', '.', '-'])?;
         let (second, second_digits) = self.glued_number(at + 2).filter(|(_, digits)| *digits <= 2)?;
@@ -138,11 +143,19 @@ impl Cursor<'_> {
             return self.month_and_day(at, first, second, separator);
         }
         let (third, year_digits) = self.glued_number(at + 4)?;
-        let ends = self.number(at + 4).is_some() && !self.longer(at + 5);
+        let ends = self.number(at + 4).is_some() && !self.longer(at + 5, separator);
         if !ends || !matches!(year_digits, 2 | 4) || digits + second_digits < 2 {
             return None;
         }
         self.three(at, [first, second, third], separator, year_digits)
+    }
+
+    /// "28 / 02 / 2022"
+    fn spaced_numbers(&self, at: usize) -> Option<Read> {
+        let slashes = [1, 3].iter().all(|step| self.mark(at + step) == Some('/') && self.spaced(at + step));
+        let two = |at: usize| self.number(at).filter(|(_, digits)| *digits <= 2).map(|(value, _)| value);
+        let (year, 4) = self.number(at + 4).filter(|_| slashes)? else { return None };
+        self.three(at, [two(at)?, two(at + 2)?, year], '/', 4)
     }
 
     fn three(
@@ -164,8 +177,9 @@ impl Cursor<'_> {
             _ => (month, day, false),
         };
         let year = full_year(year)?;
-        // A version or a score has three numbers too: dots and hyphens need a whole year.
-        let plausible = (separator == '/' || digits == 4) && (1..=12).contains(&month) && day >= 1;
+        // A version or a score has three numbers too: with dots and hyphens a short year must leave no doubt.
+        let sure = digits == 4 || separator == '/' || third > 31 || (first > 12 && second <= 12);
+        let plausible = sure && (1..=12).contains(&month) && day >= 1;
         let partial = Partial { year: Some(year), month: Some(month), day: Some(day), weekday: None };
         let mut found = read(partial, at + 5);
         found.other = open.then_some(Partial { month: Some(day), day: Some(month), ..partial });
@@ -233,7 +247,7 @@ impl Cursor<'_> {
         let separator = self.separator(at + 1, &['/', '-', '.'])?;
         let (year, 4) = self.glued_number(at + 2)? else { return None };
         let plausible = digits <= 2 && (1..=12).contains(&month) && (1900..2100).contains(&year);
-        let ends = self.number(at + 2).is_some() && !self.longer(at + 3);
+        let ends = self.number(at + 2).is_some() && !self.longer(at + 3, separator);
         let form = (separator == '/' || digits == 2) && plausible && ends;
         form.then(|| {
             read(Partial { year: i32::try_from(year).ok(), month: Some(month), ..Partial::default() }, at + 3)
@@ -258,10 +272,22 @@ impl Cursor<'_> {
         let partial = Partial { month: Some(month), day: Some(day), ..Partial::default() };
         let year = self.separator(at + 3, &[separator]).and_then(|_| self.glued_number(at + 4));
         match year {
-            Some((year, 2 | 4)) if !self.longer(at + 5) => {
+            Some((year, 2 | 4)) if !self.longer(at + 5, separator) => {
                 Some(read(Partial { year: full_year(year), ..partial }, at + 5))
             }
             _ => Some(self.and_year(partial, at + 3)),
+        }
+    }
+
+    /// "05JAN2021", "10JAN21", "5January".
+    fn run_together(&self, at: usize) -> Option<Read> {
+        let (day, 1 | 2) = self.raw_number(at)? else { return None };
+        let month = self.month(at + 1).filter(|_| !self.spaced(at + 1) && (1..=31).contains(&day))?;
+        let year = self.glued_number(at + 2).filter(|(_, digits)| matches!(digits, 2 | 4));
+        let partial = Partial { day: Some(day), month: Some(month), ..Partial::default() };
+        match year {
+            Some((year, _)) => Some(read(Partial { year: full_year(year), ..partial }, at + 3)),
+            None => Some(self.and_year(partial, at + 2)),
         }
     }
 
@@ -277,8 +303,13 @@ impl Cursor<'_> {
     fn day_first(&self, at: usize) -> Option<Read> {
         let day = self.day(at).or_else(|| self.day_word(at))?;
         let after = self.skip_mark_if_glued(at + 1);
-        let month_at = self.skip(self.skip(after, Meaning::Of), Meaning::Article);
-        let month = self.month(month_at)?;
+        // "a los 14 días del mes de diciembre"
+        let days = self.skip(after, Meaning::Unit(Period::Day));
+        let of = self.skip(days, Meaning::Of);
+        let named =
+            of + 2 * usize::from(self.is(of, Meaning::Unit(Period::Month)) && self.is(of + 1, Meaning::Of));
+        let month_at = self.skip(named, Meaning::Article);
+        let month = self.month(month_at).filter(|_| days == after || of > days)?;
         let worded = self.day(at).is_none();
         // "one may", "primer mayo": a day in words wants its "of".
         if worded && month_at == at + 1 {
@@ -299,7 +330,16 @@ impl Cursor<'_> {
         let after = self.skip_dot(at + 1);
         let partial = Partial { month: Some(month), ..Partial::default() };
         let day_at = self.skip(after, Meaning::Article);
-        let day = self.day(day_at).filter(|_| self.is_day(day_at)).or_else(|| self.worded_day(day_at));
+        let glued = || {
+            self.glued_number(day_at)
+                .filter(|(day, digits)| *digits <= 2 && (1..=31).contains(day))
+                .map(|(day, _)| day)
+        };
+        let day = self
+            .day(day_at)
+            .or_else(glued)
+            .filter(|_| self.is_day(day_at))
+            .or_else(|| self.worded_day(day_at));
         if let Some(day) = day {
             return Some(self.and_year(Partial { day: Some(day), ..partial }, day_at + 1));
         }
@@ -307,7 +347,7 @@ impl Cursor<'_> {
         let year_at = after + usize::from(hyphen);
         if let Some((value, 2)) = self.glued_number(year_at).filter(|_| hyphen) {
             let year =
-                full_year(value).filter(|_| self.number(year_at).is_some() && !self.longer(year_at + 1));
+                full_year(value).filter(|_| self.number(year_at).is_some() && !self.longer(year_at + 1, '-'));
             return year.map(|year| read(Partial { year: Some(year), ..partial }, year_at + 1));
         }
         let (year, next) = self.year_after(year_at)?;
@@ -345,15 +385,17 @@ impl Cursor<'_> {
 
     /// "2021 January 7", "2021, 7 January", "2021 Jan".
     fn year_first(&self, at: usize) -> Option<Read> {
-        let (year, next) = self.year(at)?;
+        let (year, next) = self.year(at).or_else(|| self.year_before_dash(at))?;
         let next = next + usize::from(self.separator(next, &['-']).is_some());
-        let month = self.month(next).filter(|_| !self.weak(next))?;
+        let month = self.month(next)?;
         let partial = Partial { year: Some(year), month: Some(month), ..Partial::default() };
         let after = self.skip_dot(next + 1);
         let after = after + usize::from(self.separator(after, &['-']).is_some());
         match self.day(after).filter(|_| self.is_day(after) && self.year(after + 1).is_none()) {
             Some(day) => Some(read(Partial { day: Some(day), ..partial }, after + 1)),
-            None => self.year_after(next + 1).is_none().then(|| read(partial, next + 1)),
+            None => {
+                (!self.weak(next) && self.year_after(next + 1).is_none()).then(|| read(partial, next + 1))
+            }
         }
     }
 

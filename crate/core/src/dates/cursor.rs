@@ -3,7 +3,7 @@
 use super::expression::{DateOrder, Form, Partial};
 use super::language::Language;
 use super::lexer::Case;
-use super::meaning::{Meaning, Which};
+use super::meaning::{Meaning, Period, Which};
 use super::term::{Sort, Term};
 
 /// The terms of a sentence, and how its plain numbers are read.
@@ -187,7 +187,14 @@ impl<'t> Cursor<'t> {
             .and_then(|word| self.terms.get(word))
             .is_some_and(|word| word.span.end - word.span.start <= 5);
         let dot = self.separator(at, &['.']).is_some();
-        at + usize::from(short && dot && (self.is_number(at + 1) || self.mark(at + 1).is_some()))
+        at + usize::from(
+            short
+                && dot
+                && (self.is_number(at + 1)
+                    || self.mark(at + 1).is_some()
+                    || self.month(at + 1).is_some()
+                    || self.is(at + 1, Meaning::Of)),
+        )
     }
 
     /// Whether a preposition that a point in time follows stands here.
@@ -202,7 +209,10 @@ impl<'t> Cursor<'t> {
                     | Meaning::About
                     | Meaning::Between
             )
-        ) || matches!(self.meaning(at), Some(Meaning::After | Meaning::Before | Meaning::Part(_)))
+        ) || matches!(
+            self.meaning(at),
+            Some(Meaning::After | Meaning::Before | Meaning::Since | Meaning::Part(_))
+        )
     }
 
     /// Whether a preposition stands before, an article between or not.
@@ -227,7 +237,7 @@ impl<'t> Cursor<'t> {
     pub fn glued_before(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         if self.spaced(at) {
-            return matches!(self.mark(before), Some('$' | '€' | '£' | '#' | '№'));
+            return matches!(self.mark(before), Some('$' | '€' | '£' | '№'));
         }
         let head = before.checked_sub(1).filter(|_| !self.spaced(before));
         let after = |digits: bool| {
@@ -236,12 +246,26 @@ impl<'t> Cursor<'t> {
             })
         };
         match self.mark(before) {
-            Some('$' | '€' | '£' | '#' | '№' | '@' | '_' | '=' | '&' | '+' | '\\') => true,
+            Some('$' | '€' | '£' | '#' | '№' | '@' | '+' | '\\') => true,
+            Some('_') => head.is_some_and(|head| self.is_number(head) || self.is_word(head)),
             Some('/' | ':') => after(true) || after(false),
-            Some('.' | ',') => after(true),
-            Some('-') => after(true) || (self.is_number(at) && after(false)),
+            Some('.') => after(true),
+            // Digits in groups of three are one number.
+            Some(',') => after(true) && matches!(self.raw_number(at), Some((_, 3))),
+            Some('-') => {
+                after(true)
+                    || (self.is_number(at) && after(false) && !head.is_some_and(|head| self.leads(head)))
+            }
             _ => self.is_word(before) || self.is_number(before),
         }
+    }
+
+    /// Whether a word before a hyphen leaves what follows a date: "mid-2019", "post-2014", "pre-1967".
+    fn leads(&self, at: usize) -> bool {
+        matches!(
+            self.meaning(at),
+            Some(Meaning::Part(_) | Meaning::PartOf(_) | Meaning::At | Meaning::Before | Meaning::After)
+        )
     }
 
     /// A year in full, or its last two figures after an apostrophe: "2021", "'21". The term after it.
@@ -255,13 +279,28 @@ impl<'t> Cursor<'t> {
         (!self.glued_after(at + 1)).then_some((year, at + 1))
     }
 
+    /// "dos mil diecinueve", "two thousand nineteen".
+    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        let Meaning::Cardinal(thousands @ (1 | 2)) = self.meaning(at)? else { return None };
+        self.is(at + 1, Meaning::Thousand).then_some(())?;
+        let rest = self.skip(at + 2, Meaning::And);
+        let (ones, next) = self
+            .count(rest)
+            .filter(|(ones, _)| (1..1000).contains(ones) && self.raw_number(rest).is_none())
+            .unwrap_or((0, at + 2));
+        Some((i32::from(thousands) * 1000 + ones, next))
+    }
+
     /// A year after an optional comma or "of".
     pub fn year_after(&self, at: usize) -> Option<(i32, usize)> {
         let (at, comma) = match self.mark(at) {
             Some(',') => (at + 1, true),
             _ => (self.skip(at, Meaning::Of), false),
         };
-        let found = self.year(at)?;
+        // "de mayo del año 2020"
+        let labelled = self.is(at, Meaning::Unit(Period::Year)) && self.number(at + 1).is_some();
+        let at = at + usize::from(labelled);
+        let found = self.year(at).or_else(|| self.year_in_words(at))?;
         // "In May, 2000 people": what is counted is no year.
         let counted = comma && self.is(found.1, Meaning::Measure);
         (!counted).then_some(found)

@@ -75,6 +75,8 @@ pub enum Counted {
     Week,
     /// "the first weekend of May"
     Weekend,
+    /// "la primera quincena de mayo": half a month.
+    Fortnight,
     /// "the first Monday of May"
     Weekday(Weekday),
     /// "the first month of 2020"
@@ -102,8 +104,8 @@ pub enum Form {
     BareDecade(u8),
     /// "the 19th century": its number.
     Century(i32),
-    /// "the week of January 4".
-    WeekOf(Box<Form>),
+    /// "the week of January 4", "the weekend of May 1".
+    WeekOf(Period, Box<Form>),
     /// "the first Monday of May"; -1 is the last.
     Nth(i8, Counted, Box<Form>),
     /// "Monday of last week".
@@ -170,6 +172,10 @@ pub struct Expression {
     pub approximate: bool,
     /// Whether the words around it speak of the future.
     pub future: bool,
+    /// Whether it leads its sentence, as in "In March 2015, …": then the sentences go on from one to the next.
+    pub leading: bool,
+    /// Whether it names something by its date or says since when, rather than when something happened.
+    pub mention: bool,
     /// What is wrong with it, if anything.
     pub flaw: Option<Flaw>,
 }
@@ -219,6 +225,11 @@ impl Expression {
             },
             _ => None,
         }
+    }
+
+    /// The same without what the words around it say: a line that names its own date speaks of the past.
+    pub fn past(self) -> Self {
+        Expression { future: false, ..self }
     }
 
     /// The same with its span moved by `offset` bytes, from a part of the text to the whole.

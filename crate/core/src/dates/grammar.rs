@@ -95,7 +95,9 @@ impl Cursor<'_> {
     fn expression(&self, at: usize) -> Option<(usize, Read)> {
         let term = self.term(at)?;
         let opens = match term.sort {
-            super::term::Sort::Word { meaning, .. } => meaning.is_some(),
+            super::term::Sort::Word { meaning, .. } => {
+                meaning.is_some() || term.letter.is_some() || self.names_century(at + 1)
+            }
             super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
             super::term::Sort::Mark(mark) => mark == '\'',
             super::term::Sort::Possessive => false,
@@ -107,6 +109,8 @@ impl Cursor<'_> {
             .range(at)
             .or_else(|| self.part(at))
             .or_else(|| self.nth(at))
+            .or_else(|| self.day_in(at))
+            .or_else(|| self.ranked_portion(at))
             .or_else(|| self.week_of(at))
             .or_else(|| self.shared_head(at))
             .or_else(|| self.date(at))
@@ -115,10 +119,10 @@ impl Cursor<'_> {
             .or_else(|| self.relative(at))
             .or_else(|| self.period(at))
             .or_else(|| self.lone_month(at))
-            .or_else(|| self.weekday_alone(at))
+            .or_else(|| self.lone_weekday(at))
             .or_else(|| self.lone_year(at))
             .or_else(|| self.lone_day(at))?;
-        Some((at, self.with_apposition(read)))
+        Some(self.with_apposition(at, read))
     }
 
     fn build(&self, at: usize, read: &Read) -> Expression {
@@ -130,6 +134,8 @@ impl Cursor<'_> {
             other: read.other,
             approximate: self.blurred(at),
             future: self.is_future(at, read.next),
+            leading: at <= LEADING_TERMS,
+            mention: self.is_mention(at, read.next, &read.form),
             flaw: read.stray.then_some(Flaw::StrayNumber),
         }
     }
@@ -145,11 +151,13 @@ impl Cursor<'_> {
 
     /// "every Monday", "each May": repetition is no date.
     fn repeated(&self, at: usize) -> bool {
-        at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Every))
+        let ranked =
+            at.checked_sub(1).is_some_and(|before| matches!(self.meaning(before), Some(Meaning::Ordinal(_))));
+        at.checked_sub(1 + usize::from(ranked)).is_some_and(|before| self.is(before, Meaning::Every))
     }
 
     /// "two days later, on August 27", "yesterday (January 5)": the full date says it all.
-    fn with_apposition(&self, read: Read) -> Read {
+    fn with_apposition(&self, at: usize, read: Read) -> (usize, Read) {
         let relative = matches!(
             read.form,
             Form::Step(..)
@@ -160,54 +168,123 @@ impl Cursor<'_> {
         );
         let mark = self.mark(read.next).filter(|mark| matches!(mark, ',' | '(' | '–'));
         if !relative || mark.is_none() {
-            return read;
+            return (at, read);
         }
         let inner = self.skip(self.skip(read.next + 1, Meaning::At), Meaning::Article);
         match self.date(inner) {
             Some(date) if matches!(date.form, Form::Date(Partial { day: Some(_), month: Some(_), .. })) => {
-                date
+                (inner, date)
             }
-            _ => read,
+            _ => (at, read),
         }
     }
 
     /// "September" alone, where it is no name or verb.
     fn lone_month(&self, at: usize) -> Option<Read> {
         let month = self.month(at)?;
-        let led = self.after_preposition(at)
-            || at.checked_sub(1).is_some_and(|before| self.which(before).is_some());
         let next = self.skip_dot(at + 1);
-        // "April Jones", "Jan Novak": a name goes on with a capital.
-        let name = self.unknown(at + 1).is_some_and(|case| case != Case::Lower) && self.spaced(at + 1);
-        let shouted = self.unknown(at + 1) == Some(Case::Upper);
-        if (!led && (self.weak(at) || (name && !shouted))) || (self.weak(at) && !self.plain_end(at + 1)) {
-            return None;
-        }
         let hyphen = self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2);
-        (!hyphen).then(|| Read::new(Form::Date(Partial { month: Some(month), ..Partial::default() }), next))
+        let sure = if self.weak(at) { self.weak_month(at) } else { !self.is_name(at) };
+        (sure && !hyphen)
+            .then(|| Read::new(Form::Date(Partial { month: Some(month), ..Partial::default() }), next))
     }
 
-    /// Whether a sentence can go on here after a word that is a verb or a noun as well.
-    fn plain_end(&self, at: usize) -> bool {
-        !self.is_word(at) || self.meaning(at).is_some() || self.unknown(at) == Some(Case::Lower)
+    /// "in May", "the March congress": a word that is a verb or a noun as well must be led.
+    fn weak_month(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let article = self.is(before, Meaning::Article);
+        let lower = self.unknown(at + 1) == Some(Case::Lower);
+        let shouted = matches!(self.unknown(at + 1), Some(Case::Upper));
+        let plain_end = !self.is_word(at + 1) || self.meaning(at + 1).is_some() || lower || shouted;
+        let led = if article {
+            lower && self.language == Some(Language::English)
+        } else {
+            self.preposition(before) || self.which(before).is_some() || self.is(before, Meaning::Future)
+        };
+        led && plain_end
+    }
+
+    /// Whether a month's or weekday's name is a part of another name: "April Jones", "Plaza de Mayo", "Santo Domingo".
+    fn is_name(&self, at: usize) -> bool {
+        let led = self.after_preposition(at)
+            || at.checked_sub(1).is_some_and(|before| self.which(before).is_some());
+        let title = |at: usize| self.unknown(at) == Some(Case::Title);
+        if title(at + 1) && self.spaced(at + 1) && !led {
+            return true;
+        }
+        if self.language.is_none_or(|language| language == Language::English) {
+            return false;
+        }
+        // Elsewhere these names have no capital: one in the middle of a sentence is a name's.
+        let capital = matches!(
+            self.term(at),
+            Some(Term { sort: super::term::Sort::Word { case: Case::Title, .. }, .. })
+        );
+        let of =
+            at.checked_sub(1).map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Of)));
+        capital && of.is_some_and(title)
+    }
+
+    /// "Tuesday" where it is no part of a name.
+    fn lone_weekday(&self, at: usize) -> Option<Read> {
+        let Meaning::Weekday(_) = self.meaning(at)? else { return None };
+        let english = self.language.is_none_or(|language| language == Language::English);
+        if self.weak(at) {
+            let led = at
+                .checked_sub(1)
+                .is_some_and(|before| self.is(before, Meaning::At) || self.which(before).is_some());
+            let abbreviated = led || self.is(at + 1, Meaning::DayPart) || (self.terms.len() == 1);
+            return abbreviated.then(|| self.weekday_read(at))?;
+        }
+        (english || !self.is_name(at)).then(|| self.weekday_read(at))?
     }
 
     /// "the 21st", "el día 5", "el 5": a day whose month the text around tells.
     fn lone_day(&self, at: usize) -> Option<Read> {
-        let day = self.day(at)?;
         let before = at.checked_sub(1)?;
+        let day = self.day(at).or_else(|| self.lone_day_in_words(at))?;
+        let english = self.language == Some(Language::English);
         let ordinal = self.raw_number(at).is_none();
-        let article = self.is(before, Meaning::Article);
-        let labelled = self.is(before, Meaning::Unit(Period::Day))
-            && self.language != Some(Language::English)
+        let labelled = !english
+            && self.is(before, Meaning::Unit(Period::Day))
             && self.words(before).to_lowercase().starts_with('d');
-        let spanish = self.language == Some(Language::Spanish)
-            && article
-            && self.words(before).eq_ignore_ascii_case("el");
-        let on = self.is(before, Meaning::At) && ordinal;
-        let led = if ordinal { article || on || labelled } else { labelled || spanish };
+        let led = if ordinal {
+            labelled || self.is(before, Meaning::Article) || self.is(before, Meaning::At)
+        } else {
+            labelled || self.spanish_article(before)
+        };
+        let ends = self.ends_day(at + 1)
+            || (!ordinal && self.verb_follows(at + 1))
+            || (labelled && !matches!(self.meaning(at + 1), Some(Meaning::Measure | Meaning::Of)));
         let read = Read::new(Form::Date(Partial { day: Some(day), ..Partial::default() }), at + 1);
-        (led && self.ends_day(at + 1)).then_some(read)
+        (led && ends && !self.shares_measure(at + 1)).then_some(read)
+    }
+
+    /// "on the twenty-seventh": the small ranks are too common to be days.
+    fn lone_day_in_words(&self, at: usize) -> Option<u32> {
+        let Meaning::Ordinal(day @ 4..=31) = self.meaning(at)? else { return None };
+        let on = at >= 2 && self.is(at - 1, Meaning::Article) && self.is(at - 2, Meaning::At);
+        (on && !self.is_word(at + 1)).then_some(u32::from(day))
+    }
+
+    /// "el 5", "la noche del 23"
+    fn spanish_article(&self, at: usize) -> bool {
+        let word = self.words(at);
+        let night = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::DayPart));
+        self.language == Some(Language::Spanish)
+            && (word.eq_ignore_ascii_case("el") || (night && word.eq_ignore_ascii_case("del")))
+    }
+
+    /// Whether a word follows that is no plural noun: a verb, mostly.
+    fn verb_follows(&self, at: usize) -> bool {
+        self.unknown(at) == Some(Case::Lower) && self.spaced(at) && !self.words(at).ends_with('s')
+    }
+
+    /// "el 12 y el 15 por ciento": both are counted.
+    fn shares_measure(&self, at: usize) -> bool {
+        let joined = matches!(self.meaning(at), Some(Meaning::And | Meaning::To));
+        let second = self.skip(at + 1, Meaning::Article);
+        joined && self.is_number(second) && self.is(second + 1, Meaning::Measure)
     }
 
     /// Whether what follows leaves a number standing for a day: not "the 5th protocol", "el 5 %".
@@ -223,7 +300,8 @@ impl Cursor<'_> {
                     matches!(
                         meaning,
                         Some(
-                            Meaning::Link
+                            Meaning::Which(_)
+                                | Meaning::Link
                                 | Meaning::And
                                 | Meaning::To
                                 | Meaning::At
@@ -278,31 +356,24 @@ impl Cursor<'_> {
         None
     }
 
-    /// "and", a comma, or both; with an article behind.
+    /// "and", "&", a comma, or a comma and a word; with an article behind.
     fn list_step(&self, at: usize) -> Option<usize> {
         let comma = self.skip_mark(at, ',');
-        let next = self.skip(comma, Meaning::And);
+        let next = self.skip_mark(self.skip(comma, Meaning::And), '&');
         (next > at).then(|| self.skip(next, Meaning::Article))
     }
 
     /// "May 3 and 7": more days of the month before. The term after the last of them.
     fn list_tail(&self, mut at: usize, found: &mut Vec<Expression>) -> usize {
         for _ in 0..MAX_LIST {
-            let Some(Form::Date(Partial { day: Some(_), month: Some(month), year, .. })) =
-                found.last().map(|last| last.form.clone())
-            else {
-                return at;
-            };
-            let Some(day_at) = self.list_step(at) else { return at };
-            let Some(day) = self.day(day_at).filter(|_| self.ends_list_day(day_at + 1)) else { return at };
-            let after = self.year_after(day_at + 1);
-            let mut read = Read::new(
-                Form::Date(Partial { day: Some(day), month: Some(month), year, weekday: None }),
-                day_at + 1,
-            );
-            if let (Some((written, next)), Form::Date(date), None) = (after, &mut read.form, year) {
-                date.year = Some(written);
-                read.next = next;
+            let last = found.last().map(|last| &last.form);
+            let Some(Form::Date(before @ Partial { day: Some(_), .. })) = last else { return at };
+            let before = *before;
+            let Some((day_at, day)) = self.next_in_list(at, before) else { return at };
+            let date = Partial { day: Some(day), weekday: None, ..before };
+            let mut read = Read::new(Form::Date(date), day_at + 1);
+            if let (Some((written, next)), None) = (self.year_after(day_at + 1), before.year) {
+                read = Read::new(Form::Date(Partial { year: Some(written), ..date }), next);
                 // The year at the end of a list belongs to all of it.
                 if let Some(Expression { form: Form::Date(before), .. }) = found.last_mut() {
                     before.year = Some(written);
@@ -314,12 +385,21 @@ impl Cursor<'_> {
         at
     }
 
-    fn ends_list_day(&self, at: usize) -> bool {
-        self.month(at).is_none()
-            && (self.ends_day(at) || self.year_after(at).is_some())
-            && !matches!(self.meaning(at), Some(Meaning::Of))
+    /// The next day of a list that goes on from a date.
+    fn next_in_list(&self, at: usize, before: Partial) -> Option<(usize, u32)> {
+        let day_at = self.list_step(at)?;
+        let day = self.day(day_at)?;
+        let next = day_at + 1;
+        let ordinal = self.raw_number(day_at).is_none();
+        let known = before.month.is_some() || ordinal || self.language == Some(Language::Spanish);
+        let joined = self.is(at, Meaning::And) || self.mark(at) == Some('&');
+        let ends =
+            self.ends_day(next) || self.year_after(next).is_some() || (joined && self.verb_follows(next));
+        (known && ends && self.month(next).is_none() && !self.is(next, Meaning::Of)).then_some((day_at, day))
     }
 }
 
+/// A date leads its sentence when no more terms than this stand before it.
+const LEADING_TERMS: usize = 2;
 /// A list of days of one month has no more members than this.
 const MAX_LIST: usize = 31;

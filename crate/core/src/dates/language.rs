@@ -54,10 +54,22 @@ impl Language {
 
 /// Common words that tell a language, beside those of its table.
 const TELLING: [(Language, &str); 4] = [
-    (Language::English, "the and of to in was is that with for said has were by at from on it as be are"),
-    (Language::Spanish, "el la los las del que en y una por con para se su al lo como mas fue es un"),
-    (Language::Portuguese, "o os as do da dos das em no na uma por com para que ao foi nao mais e um pelo"),
-    (Language::French, "le les des du et une dans pour avec sur au aux qui que est ete par plus ce il la"),
+    (
+        Language::English,
+        "a the and of to in was is that with for said has were by at from on it as be are an ago after before his not who",
+    ),
+    (
+        Language::Spanish,
+        "de a el la los las del que en y una por con para se su al lo como mas fue es un fecha hasta recibido enviado",
+    ),
+    (
+        Language::Portuguese,
+        "de a o os as do da dos das em na uma por com para que ao foi nao mais e um pelo ate",
+    ),
+    (
+        Language::French,
+        "de a en le la les des du et un une ont sont dans pour avec sur au aux qui que est ete par plus ce il y ne pas recu",
+    ),
 ];
 
 /// The words that tell a language, as bits of the languages that use them.
@@ -70,7 +82,7 @@ pub(super) fn bit(language: Language) -> u8 {
     1 << language as u8
 }
 
-/// The language that most of the telling words belong to; `None` where none leads.
+/// The language that most of the telling words belong to, the first of equals; `None` without any.
 pub(super) fn detect(tokens: &[Token], vocabulary: &Vocabulary) -> Option<Language> {
     let mut votes = [0_u32; 4];
     for token in tokens {
@@ -81,7 +93,5 @@ pub(super) fn detect(tokens: &[Token], vocabulary: &Vocabulary) -> Option<Langua
         }
     }
     let most = votes.into_iter().max().filter(|votes| *votes > 0)?;
-    let mut leaders = Language::ALL.into_iter().zip(votes).filter(|(_, vote)| *vote == most);
-    let leader = leaders.next().map(|(language, _)| language);
-    leader.filter(|_| leaders.next().is_none())
+    Language::ALL.into_iter().zip(votes).find(|(_, vote)| *vote == most).map(|(language, _)| language)
 }

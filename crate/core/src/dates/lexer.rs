@@ -70,6 +70,8 @@ impl Lexer<'_, '_> {
             b'0'..=b'9' => self.number(),
             b'a'..=b'z' | b'A'..=b'Z' => self.word(),
             b'\'' => self.apostrophe(1),
+            // Two hyphens are how a typewriter writes a dash.
+            b'-' if self.byte(self.at + 1) == b'-' => self.dashes(),
             mark @ 0..=127 => self.push(Kind::Mark(char::from(mark)), 1),
             _ => self.beyond_ascii(),
         }
@@ -97,7 +99,14 @@ impl Lexer<'_, '_> {
         };
         let length = character.len_utf8();
         match character {
-            '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{2060}' | '\u{feff}' => self.at += length,
+            '\u{ad}'
+            | '\u{61c}'
+            | '\u{200c}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {
+                self.at += length;
+            }
             '\u{200b}' | '\u{180e}' => self.blank(length),
             '‐' | '‑' | '﹣' | '－' | '\u{207b}' => self.push(Kind::Mark('-'), length),
             '‒' | '–' | '—' | '―' | '−' | '⸺' | '﹘' => self.push(Kind::Mark('–'), length),
@@ -106,6 +115,12 @@ impl Lexer<'_, '_> {
             _ if character.is_alphabetic() => self.word(),
             _ => self.push(Kind::Mark(character), length),
         }
+    }
+
+    fn dashes(&mut self) {
+        let rest = self.bytes.get(self.at..).unwrap_or(&[]);
+        let length = rest.iter().take_while(|byte| **byte == b'-').count();
+        self.push(Kind::Mark('–'), length);
     }
 
     fn blank(&mut self, length: usize) {
@@ -128,7 +143,7 @@ impl Lexer<'_, '_> {
         {
             self.push(Kind::Word { id: POSSESSIVE, case: Case::Lower }, length);
         } else if after_word && self.char_at(self.at + length).is_some_and(char::is_alphabetic) {
-            self.at += length;
+            self.blank(length);
         } else {
             self.push(Kind::Mark('\''), length);
         }
@@ -156,9 +171,8 @@ impl Lexer<'_, '_> {
         let rest = self.text.get(at + dot..)?;
         let length: usize = rest.chars().take(4).take_while(|c| is_letter(*c)).map(char::len_utf8).sum();
         let ending = rest.get(..length)?;
-        let known =
-            |ordinal: &&str| ending.eq_ignore_ascii_case(ordinal) && (dot == 0 || !ordinal.is_ascii());
-        ORDINAL_ENDINGS.iter().any(|ordinal| known(&ordinal)).then_some(dot + length)
+        let known = |ordinal: &str| ending.eq_ignore_ascii_case(ordinal) && (dot == 0 || !ordinal.is_ascii());
+        ORDINAL_ENDINGS.iter().any(|ordinal| known(ordinal)).then_some(dot + length)
     }
 
     fn word(&mut self) {

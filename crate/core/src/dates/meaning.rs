@@ -59,8 +59,8 @@ pub enum Feast {
     Fixed(u8, u8),
     /// From so many days after Easter Sunday to so many.
     Easter(i8, i8),
-    /// In this month the weekday (0 is Monday) with this number.
-    Nth(u8, u8, i8),
+    /// In this month the weekday (0 is Monday) with this number, and so many days after it.
+    Nth(u8, u8, i8, i8),
 }
 
 /// What a word, or a row of words, means in a date.
@@ -112,6 +112,8 @@ pub(super) enum Meaning {
     /// A preposition that a point in time follows.
     At,
     About,
+    /// "since": what lasts from then on.
+    Since,
     /// "day" as a label: "día 5".
     DayLabel,
     /// "morning", after a day.
@@ -132,6 +134,8 @@ pub(super) enum Meaning {
     Label,
     /// "every": repetition, no date.
     Every,
+    /// "mil": a thousand, in a year in words.
+    Thousand,
     /// A word that can follow an ordinal that stands for a day.
     Link,
 }
@@ -149,6 +153,9 @@ impl Meaning {
                 | Meaning::Shift(_)
                 | Meaning::Feast(_)
                 | Meaning::CenturyLead
+                | Meaning::DayPart
+                | Meaning::Ordinal(4..)
+                | Meaning::Cardinal(20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)
         )
     }
 
@@ -196,6 +203,7 @@ fn plain(name: &str) -> Option<Meaning> {
         "between" => Meaning::Between,
         "at" => Meaning::At,
         "about" => Meaning::About,
+        "since" => Meaning::Since,
         "day-label" => Meaning::DayLabel,
         "day-part" => Meaning::DayPart,
         "fiscal" => Meaning::Fiscal,
@@ -205,6 +213,7 @@ fn plain(name: &str) -> Option<Meaning> {
         "measure" => Meaning::Measure,
         "label" => Meaning::Label,
         "every" => Meaning::Every,
+        "thousand" => Meaning::Thousand,
         "link" => Meaning::Link,
         _ => return None,
     })
@@ -259,7 +268,11 @@ fn feast<'t>(rule: &str, mut rest: impl Iterator<Item = &'t str>) -> Option<Feas
     match rule {
         "fixed" => Some(Feast::Fixed(small(first)?, small(second?)?)),
         "easter" => Some(Feast::Easter(first, second.unwrap_or(first))),
-        "nth" => Some(Feast::Nth(small(first)?, small(second?)?, rest.next()?.parse().ok()?)),
+        "nth" => {
+            let rank = rest.next()?.parse().ok()?;
+            let after = rest.next().and_then(|days| days.parse().ok()).unwrap_or(0);
+            Some(Feast::Nth(small(first)?, small(second?)?, rank, after))
+        }
         _ => None,
     }
 }

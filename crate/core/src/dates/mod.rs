@@ -19,6 +19,7 @@ mod period;
 mod range;
 mod relative;
 mod resolve;
+mod role;
 mod tense;
 mod term;
 mod vocabulary;

@@ -47,7 +47,20 @@ impl Cursor<'_> {
             }
             return Some(Read::new(form, self.skip_dot(at + 1)));
         }
-        match self.meaning(at)? {
+        let decade =
+            |tens: u32, next| u8::try_from(tens).ok().map(|tens| Read::new(Form::BareDecade(tens), next));
+        let articled = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
+        match self.meaning(at) {
+            // "a mediados de los noventa", "de los 80"
+            Some(Meaning::Cardinal(tens @ 20..=90)) if articled && tens % 10 == 0 => {
+                return decade(u32::from(tens), at + 1);
+            }
+            None if articled && matches!(self.number(at), Some((tens @ 20..=90, 2)) if tens % 10 == 0) => {
+                return decade(self.number(at)?.0, at + 1);
+            }
+            _ => {}
+        }
+        match self.meaning(at).unwrap_or(Meaning::Link) {
             Meaning::Season(season) => Some(Read::new(
                 Form::Portion(super::expression::Portion::Season(season), super::expression::YearOf::Open),
                 at + 1,
@@ -80,6 +93,7 @@ impl Cursor<'_> {
             Meaning::Unit(Period::Week) => Counted::Week,
             Meaning::Unit(Period::Weekend) => Counted::Weekend,
             Meaning::Unit(Period::Month) => Counted::Month,
+            Meaning::Unit(Period::Fortnight) if (1..=2).contains(&rank) => Counted::Fortnight,
             Meaning::Weekday(day) => Counted::Weekday(weekday(day)?),
             _ => return None,
         };
@@ -97,7 +111,7 @@ impl Cursor<'_> {
 
     /// "the week of January 4", "semana del 4 de enero", "week beginning 4 January".
     pub fn week_of(&self, at: usize) -> Option<Read> {
-        self.is(at, Meaning::Unit(Period::Week)).then_some(())?;
+        let Meaning::Unit(unit @ (Period::Week | Period::Weekend)) = self.meaning(at)? else { return None };
         let led = matches!(
             self.words(at + 1).to_ascii_lowercase().as_str(),
             "beginning" | "ending" | "commencing" | "starting"
@@ -108,11 +122,23 @@ impl Cursor<'_> {
             return None;
         }
         if let Some(range) = self.range(inner).or_else(|| self.range(of - 1)) {
+            (unit == Period::Week).then_some(())?;
             return Some(range);
         }
         let read = self.date(inner)?;
         let day = matches!(read.form, Form::Date(Partial { day: Some(_), month: Some(_), .. }));
-        day.then(|| Read { form: Form::WeekOf(Box::new(read.form)), ..read })
+        day.then(|| Read { form: Form::WeekOf(unit, Box::new(read.form)), ..read })
+    }
+
+    /// "the 3rd of last month", "el 2 del presente mes".
+    pub fn day_in(&self, at: usize) -> Option<Read> {
+        let day = self.day(at)?;
+        self.is(at + 1, Meaning::Of).then_some(())?;
+        let inner = self.skip(at + 2, Meaning::Article);
+        let read = self.relative(inner)?;
+        let month = matches!(read.form, Form::Unit(Period::Month, ..));
+        let rank = i8::try_from(day).ok()?;
+        month.then(|| Read { form: Form::Nth(rank, Counted::Day, Box::new(read.form)), ..read })
     }
 
     /// "January last year", "mayo del año pasado", "May of this year".

@@ -2,6 +2,7 @@
 
 use super::cursor::{Cursor, Read, full_year};
 use super::expression::{Form, Partial, Portion, YearOf};
+use super::lexer::Case;
 use super::meaning::{Meaning, Period, Which};
 
 impl Cursor<'_> {
@@ -10,6 +11,7 @@ impl Cursor<'_> {
         self.coded(at)
             .or_else(|| self.ranked_portion(at))
             .or_else(|| self.season(at))
+            .or_else(|| self.numbered_week(at))
             .or_else(|| self.century(at))
             .or_else(|| self.decade(at))
             .or_else(|| self.feast(at))
@@ -18,8 +20,11 @@ impl Cursor<'_> {
 
     /// The year that a stretch is in: "2020", "of 2020", "of last year", "of the year". The term after it.
     pub fn year_of(&self, at: usize) -> Option<(YearOf, usize)> {
-        if let Some((year, next)) = self.year_after(at) {
-            let next = self.short_second(next, year).unwrap_or(next);
+        let dashed = || {
+            let (year, next) = self.year_before_dash(self.skip(at, Meaning::Of))?;
+            Some((year, self.short_second(next, year)?))
+        };
+        if let Some((year, next)) = self.year_after(at).or_else(dashed) {
             return Some((YearOf::Written(year), next));
         }
         let inner = if self.mark(at) == Some(',') { at + 1 } else { self.skip(at, Meaning::Of) };
@@ -37,7 +42,9 @@ impl Cursor<'_> {
             return Some((YearOf::Written(year), next));
         }
         let bare = self.skip(inner, Meaning::Article);
-        if of && bare > inner && self.is(bare, Meaning::Unit(Period::Year)) {
+        // "del año", "do ano": the article is in the preposition.
+        let contracted = of && self.words(inner - 1).len() > 2;
+        if of && (bare > inner || contracted) && self.is(bare, Meaning::Unit(Period::Year)) {
             return match self.which(bare + 1).and_then(step) {
                 Some(step) => Some((YearOf::Step(step), bare + 2)),
                 None => Some((YearOf::Step(0), bare + 1)),
@@ -97,7 +104,7 @@ impl Cursor<'_> {
     }
 
     /// "third quarter of 2020", "segundo semestre de 2019", "last quarter of the year".
-    fn ranked_portion(&self, at: usize) -> Option<Read> {
+    pub fn ranked_portion(&self, at: usize) -> Option<Read> {
         let rank = self.rank(at)?;
         let unit_at = at + 1 + usize::from(self.separator(at + 1, &['-']).is_some());
         let unit_at = self.skip(unit_at, Meaning::Fiscal);
@@ -113,7 +120,9 @@ impl Cursor<'_> {
             return Some(portion_of(portion, year, next));
         }
         // "the last quarter" is the one before this; "the second half" is mostly of a match.
-        (unit == Period::Quarter && rank > 0).then(|| portion_of(portion, YearOf::Open, unit_at + 1))
+        let whole = self.is(unit_at + 1, Meaning::Of);
+        (unit == Period::Quarter && rank > 0 && !whole)
+            .then(|| portion_of(portion, YearOf::Open, unit_at + 1))
     }
 
     /// "summer 2021", "verano de 2021", "the winter of 2020-21"; alone only after a preposition.
@@ -122,9 +131,24 @@ impl Cursor<'_> {
         if let Some((year, next)) = self.year_of(at + 1) {
             return Some(portion_of(Portion::Season(season), year, next));
         }
-        let leads =
-            self.after_preposition(at) && !self.is(at + 1, Meaning::Of) && self.unknown(at + 1).is_none();
+        let before = at
+            .checked_sub(1)
+            .map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Article)));
+        let to = before.is_some_and(|before| self.is(before, Meaning::To));
+        let leads = self.after_preposition(at)
+            && !to
+            && !self.is(at + 1, Meaning::Of)
+            && self.unknown(at + 1).is_none();
         leads.then(|| portion_of(Portion::Season(season), YearOf::Open, at + 1))
+    }
+
+    /// "Week 3 of 2021", "semana 3 de 2021".
+    fn numbered_week(&self, at: usize) -> Option<Read> {
+        self.is(at, Meaning::Unit(Period::Week)).then_some(())?;
+        let (week, 1 | 2) = self.number(at + 1)? else { return None };
+        let week = u8::try_from(week).ok().filter(|week| (1..=53).contains(week))?;
+        let (year, next) = self.year_of(at + 2)?;
+        Some(portion_of(Portion::Week(week), year, next))
     }
 
     /// "the 19th century", "siglo XIX".
@@ -135,10 +159,20 @@ impl Cursor<'_> {
             let plausible = (1..=30).contains(&number);
             return plausible.then(|| self.with_era(i32::try_from(number).ok(), dot + 1))?;
         }
+        if self.names_century(at + 1) && self.unknown(at).is_some() {
+            // "XIXe siècle"
+            let number = roman(self.words(at).trim_end_matches(['e', 'è', 'm']))?;
+            return self.with_era(i32::try_from(number).ok(), at + 2);
+        }
         let rank = self.rank(at).filter(|rank| *rank > 0)?;
         let unit_at = at + 1 + usize::from(self.separator(at + 1, &['-']).is_some());
         self.is(unit_at, Meaning::Unit(Period::Century))
             .then(|| self.with_era(Some(i32::from(rank)), unit_at + 1))?
+    }
+
+    /// "century", "siècle"
+    pub fn names_century(&self, at: usize) -> bool {
+        matches!(self.meaning(at), Some(Meaning::CenturyLead | Meaning::Unit(Period::Century)))
     }
 
     fn with_era(&self, century: Option<i32>, next: usize) -> Option<Read> {
@@ -157,6 +191,7 @@ impl Cursor<'_> {
         self.decade_in_figures(at)
             .or_else(|| self.decade_in_words(at))
             .or_else(|| self.decade_after_label(at))
+            .or_else(|| self.decade_after_article(at))
     }
 
     fn decade_in_figures(&self, at: usize) -> Option<Read> {
@@ -170,7 +205,8 @@ impl Cursor<'_> {
             return None;
         }
         match digits {
-            4 if (1000..3000).contains(&value) && (glued_s || !self.is_word(start + 2)) => {
+            // "1930's dust storms" is of a decade, "2020's best film" of a year.
+            4 if (1000..3000).contains(&value) && (glued_s || value < 2000 || !self.is_word(start + 2)) => {
                 Some(Read::new(Form::Decade(i32::try_from(value).ok()?), start + 2))
             }
             2 if glued_s && (start > at || self.led(at)) => {
@@ -214,7 +250,7 @@ impl Cursor<'_> {
             _ => return None,
         };
         match (self.number(next), self.meaning(next)) {
-            (Some((value, 4)), _) if value % 10 == 0 && unit == Period::Decade => {
+            (Some((value, 4)), _) if value % 10 == 0 => {
                 Some(Read::new(Form::Decade(i32::try_from(value).ok()?), next + 1))
             }
             (Some((value, 2)), _) if value % 10 == 0 => {
@@ -225,6 +261,21 @@ impl Cursor<'_> {
             }
             _ => None,
         }
+    }
+
+    /// "en los noventa", "la crisis de los 80".
+    fn decade_after_article(&self, at: usize) -> Option<Read> {
+        let before = at.checked_sub(1)?;
+        let plural = self.is(before, Meaning::Article) && self.words(before).ends_with('s');
+        let tens = match self.meaning(at) {
+            Some(Meaning::Cardinal(tens)) => u32::from(tens),
+            _ => self.number(at).filter(|(_, digits)| *digits == 2)?.0,
+        };
+        let ends =
+            self.unknown(at + 1).is_none() && !self.is(at + 1, Meaning::Measure) && !self.is_number(at + 1);
+        let decade = (20..=90).contains(&tens) && tens % 10 == 0;
+        let form = || Some(Form::BareDecade(u8::try_from(tens).ok()?));
+        (plural && ends && decade).then(form)?.map(|form| Read::new(form, at + 1))
     }
 
     /// "Good Friday 2021", "Navidad de 2019".
@@ -257,7 +308,8 @@ impl Cursor<'_> {
 
     /// "2014–2017", "2020–21", "2020/21".
     pub fn years(&self, at: usize) -> Option<Read> {
-        let (first, next) = self.year(at).or_else(|| self.year_before_dash(at))?;
+        let (first, next) =
+            self.year(at).or_else(|| self.year_before_dash(at)).filter(|_| !self.labelled(at))?;
         let separator = self.mark(next).filter(|mark| matches!(mark, '-' | '–' | '/'))?;
         let tight = !self.spaced(next) && !self.spaced(next + 1);
         let (value, digits) = self.number(next + 1).filter(|_| !self.longer_number(next + 2))?;
@@ -282,7 +334,7 @@ impl Cursor<'_> {
     }
 
     /// A year that a dash and more figures are glued to.
-    fn year_before_dash(&self, at: usize) -> Option<(i32, usize)> {
+    pub fn year_before_dash(&self, at: usize) -> Option<(i32, usize)> {
         let (value, 4) = self.number(at)? else { return None };
         self.separator(at + 1, &['-', '–', '/'])?;
         (1000..3000).contains(&value).then_some((i32::try_from(value).ok()?, at + 1))
@@ -294,10 +346,20 @@ impl Cursor<'_> {
 
     /// A year alone, "in 2014", "the 2019 election"; old years only after a preposition.
     pub fn lone_year(&self, at: usize) -> Option<Read> {
-        let (value, 4) = self.number(at)? else { return None };
-        let modern = (1900..2100).contains(&value);
-        let plausible = modern || ((1000..3000).contains(&value) && self.dates_old_year(at));
-        if !plausible || self.glued_after(at + 1) || self.is(at + 1, Meaning::Measure) || self.labelled(at) {
+        let (value, digits) = self.number(at)?;
+        if let Some(Meaning::Era(after)) = self.meaning(at + 1).filter(|_| digits <= 4 && value > 0) {
+            let year = i32::try_from(value).ok()?;
+            let form = if after {
+                Form::Date(Partial { year: Some(year), ..Partial::default() })
+            } else {
+                Form::BeforeChrist(value)
+            };
+            return Some(Read::new(form, at + 2));
+        }
+        let modern = digits == 4 && (1900..2100).contains(&value);
+        let plausible = modern || (digits == 4 && (1000..3000).contains(&value) && self.dates_old_year(at));
+        let counted = self.is(at + 1, Meaning::Measure) && !self.sure_year(at);
+        if !plausible || self.glued_after(at + 1) || counted || self.labelled(at) || self.keyed(at) {
             return None;
         }
         if self.meaning(at + 1).is_some_and(|meaning| matches!(meaning, Meaning::Unit(_))) {
@@ -308,6 +370,22 @@ impl Cursor<'_> {
             return Some(Read::new(Form::BeforeChrist(value), at + 2));
         }
         Some(Read::new(Form::Date(Partial { year: Some(year), ..Partial::default() }), at + 1))
+    }
+
+    /// "in 1965 women could not vote": the preposition says more than the word behind.
+    fn sure_year(&self, at: usize) -> bool {
+        let before = at.checked_sub(1);
+        before.is_some_and(|before| {
+            self.is(before, Meaning::Ahead)
+                || (self.is(before, Meaning::At)
+                    && !matches!(self.words(before).to_ascii_lowercase().as_str(), "at" | "for" | "by"))
+        })
+    }
+
+    /// "id=2014"
+    fn keyed(&self, at: usize) -> bool {
+        !self.spaced(at)
+            && at.checked_sub(1).is_some_and(|before| matches!(self.mark(before), Some('=' | '&')))
     }
 
     /// Whether the words before a number make it a year though it is not of our time.
@@ -326,7 +404,8 @@ impl Cursor<'_> {
                     | Meaning::Between
             )
         );
-        let ends = self.unknown(at + 1).is_none();
+        let plural = self.unknown(at + 1).is_some() && self.words(at + 1).ends_with('s');
+        let ends = !plural && self.unknown(at + 1) != Some(Case::Title);
         bracket || (led && ends)
     }
 
@@ -342,7 +421,12 @@ impl Cursor<'_> {
             && before(at, 2).is_some_and(|place| self.is_number(place))
             && (label(before(at, 3))
                 || (before(at, 3).is_some_and(|place| self.mark(place).is_some()) && label(before(at, 4))));
-        direct || dotted || law
+        // "pages 1990 to 2014"
+        let range = before(at, 1).is_some_and(|place| {
+            matches!(self.meaning(place), Some(Meaning::To | Meaning::And)) || self.mark(place) == Some('–')
+        }) && before(at, 2).is_some_and(|place| self.is_number(place))
+            && label(before(at, 3));
+        direct || dotted || law || range
     }
 }
 
@@ -370,7 +454,7 @@ fn code(letter: u8, (number, digits): (u32, u32)) -> Option<Portion> {
 }
 
 /// A Roman number in capitals, as centuries have.
-fn roman(word: &str) -> Option<u32> {
+pub(super) fn roman(word: &str) -> Option<u32> {
     let mut total = 0;
     let mut last = 0;
     for letter in word.bytes().rev() {

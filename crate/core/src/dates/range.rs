@@ -14,6 +14,8 @@ enum Opening {
     From,
     /// "between": closed by "and" too.
     Between,
+    /// "del", "de": closed by "al", "a" alone.
+    Of,
 }
 
 impl Cursor<'_> {
@@ -23,13 +25,16 @@ impl Cursor<'_> {
             Some(Meaning::From) => self.ends(at + 1, Opening::From),
             Some(Meaning::Between) => self.ends(at + 1, Opening::Between),
             // "del 3 al 5 de mayo"
-            Some(Meaning::Of) if self.language != Some(Language::English) => self.ends(at + 1, Opening::From),
+            Some(Meaning::Of) if self.language != Some(Language::English) => self.ends(at + 1, Opening::Of),
             _ => self.ends(at, Opening::None),
         }
     }
 
     fn ends(&self, at: usize, opening: Opening) -> Option<Read> {
-        let first_at = self.skip_labels(at);
+        let first_at = if opening == Opening::None { at } else { self.skip_labels(at) };
+        let contracted =
+            opening == Opening::Of && at.checked_sub(1).is_some_and(|before| self.words(before).len() > 2);
+        let articled = first_at > at || contracted;
         if opening == Opening::None
             && let Some(years) = self.years(first_at)
         {
@@ -39,7 +44,12 @@ impl Cursor<'_> {
         let joined = self.joiner(first.next, opening, &first)?;
         let second_at = self.skip_labels(joined);
         let second = self.second_end(second_at, &first)?;
-        let (start, end, next) = self.shared(first.form, second.form, second.next)?;
+        if self.labelled(first_at) && matches!(first.form, Form::Date(Partial { month: None, day: None, .. }))
+        {
+            return None;
+        }
+        let bare_days = opening != Opening::None && articled && !self.is(second.next, Meaning::Measure);
+        let (start, end, next) = self.shared(first.form, second.form, second.next, bare_days)?;
         let open = opening == Opening::None;
         if open && !alike(&start, &end) {
             return None;
@@ -92,6 +102,10 @@ impl Cursor<'_> {
             let full = year - year.rem_euclid(100) + i32::try_from(value).ok()?;
             return (full > *year).then(|| read(Partial { year: Some(full), ..Partial::default() }, at + 1));
         }
+        // "siglos XVI al XVIII"
+        if let (Form::Century(_), Some(number)) = (&first.form, super::period::roman(self.words(at))) {
+            return Some(Read::new(Form::Century(i32::try_from(number).ok()?), at + 1));
+        }
         self.end_of_range(at)
     }
 
@@ -102,7 +116,12 @@ impl Cursor<'_> {
 
     fn bare_day(&self, at: usize) -> Option<Read> {
         let day = self.day(at).or_else(|| match self.meaning(at)? {
-            Meaning::Cardinal(day) if !self.weak(at) => Some(u32::from(day)),
+            // A dash joins figures alone: "August 5 – Thirty-three miners".
+            Meaning::Cardinal(day)
+                if !self.weak(at) && at.checked_sub(1).is_some_and(|before| self.mark(before).is_none()) =>
+            {
+                Some(u32::from(day))
+            }
             _ => None,
         })?;
         let day = Some(day).filter(|day| (1..=31).contains(day));
@@ -123,6 +142,7 @@ impl Cursor<'_> {
 
     fn joins(&self, at: usize, opening: Opening, first: &Read) -> bool {
         match self.meaning(at) {
+            None if opening == Opening::Of => false,
             Some(Meaning::To) => true,
             Some(Meaning::And) => opening == Opening::Between,
             Some(_) => false,
@@ -132,22 +152,38 @@ impl Cursor<'_> {
                 Some('-') => {
                     !self.spaced(at) || matches!(&first.form, Form::Date(date) if date.month.is_some())
                 }
-                Some('/') => {
-                    !self.spaced(at)
-                        && matches!(&first.form, Form::Date(Partial { day: Some(_), .. }))
-                        && self.day(at + 1).is_some()
-                        && self.month(at + 2).is_some()
-                }
+                Some('/') => !self.spaced(at) && self.slash_joins(at + 1, first),
+                Some('&') => opening == Opening::Between,
                 _ => false,
             },
         }
     }
 
+    /// "5/6 May", "November/December 2020", "2020-05-14/2020-05-20".
+    fn slash_joins(&self, next: usize, first: &Read) -> bool {
+        match &first.form {
+            Form::Date(Partial { day: Some(_), month: Some(_), year: Some(_), .. }) => {
+                matches!(self.raw_number(next), Some((_, 4)))
+            }
+            Form::Date(Partial { day: Some(_), .. }) => {
+                self.day(next).is_some() && self.month(next + 1).is_some()
+            }
+            Form::Date(Partial { month: Some(_), year: None, .. }) => self.month(next).is_some(),
+            _ => false,
+        }
+    }
+
     /// Lets two ends share what is written once. Bare numbers on both sides are no range.
-    fn shared(&self, first: Form, second: Form, next: usize) -> Option<(Form, Form, usize)> {
+    fn shared(&self, first: Form, second: Form, next: usize, bare_days: bool) -> Option<(Form, Form, usize)> {
         let (Form::Date(mut start), Form::Date(mut end)) = (first.clone(), second.clone()) else {
             let bare = |form: &Form| matches!(form, Form::Date(Partial { month: None, year: None, .. }));
-            let parts = year_to_part(first, &second);
+            let parts = match (&first, &second) {
+                // "16th to 18th centuries"
+                (Form::Date(Partial { day: Some(number), month: None, .. }), Form::Century(_)) => {
+                    Form::Century(i32::try_from(*number).ok()?)
+                }
+                _ => year_to_part(first, &second),
+            };
             return (!bare(&parts) && !bare(&second)).then_some((parts, second, next));
         };
         let mut next = next;
@@ -158,7 +194,7 @@ impl Cursor<'_> {
             start.month = end.month;
         }
         if start.day.is_some() && start.month.is_none() {
-            return None;
+            return bare_days.then_some((Form::Date(start), Form::Date(end), next));
         }
         // "March 17-19, 2019": the year belongs to both.
         if end.year.is_none()
@@ -207,7 +243,9 @@ fn alike(start: &Form, end: &Form) -> bool {
         (Form::Weekday(_, WeekdayOf::Open), Form::Weekday(_, WeekdayOf::Open))
         | (Form::Part(..), Form::Part(..))
         | (Form::Portion(..), Form::Portion(..))
-        | (Form::Decade(_), Form::Decade(_)) => true,
+        | (Form::Decade(_), Form::Decade(_))
+        | (Form::Century(_), Form::Century(_)) => true,
+        (Form::Date(Partial { month: Some(_), .. }), Form::Unit(super::meaning::Period::Day, ..)) => true,
         _ => false,
     }
 }

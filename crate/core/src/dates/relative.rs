@@ -26,13 +26,25 @@ impl Cursor<'_> {
         if let Some(read) = self.stretch(which, next) {
             return Some(read);
         }
-        match self.meaning(next)? {
-            Meaning::Unit(unit) => self.unit(which, unit, at, next + 1),
-            Meaning::Weekday(day) if self.month_of(next).is_none() => {
+        match self.meaning(next) {
+            // "el próximo mes de mayo", "el pasado día 9"
+            Some(Meaning::Unit(Period::Month))
+                if self.is(next + 1, Meaning::Of) && self.month(next + 2).is_some() =>
+            {
+                self.chosen(which, next + 2)
+            }
+            Some(Meaning::Unit(Period::Day)) if self.day(next + 1).is_some() => None,
+            Some(Meaning::Unit(unit)) => self.unit(which, unit, at, next + 1),
+            Some(Meaning::Weekday(day)) if self.month_of(next).is_none() && !self.weak(next) => {
                 let form = Form::Weekday(weekday(day)?, weekday_of(which));
                 Some(Read::new(form, self.skip(next + 1, Meaning::DayPart)))
             }
-            Meaning::DayPart if which == Which::This => Some(Read::new(days(0, Anchor::Reference), next + 1)),
+            Some(Meaning::DayPart) if which == Which::This => {
+                Some(Read::new(days(0, Anchor::Reference), next + 1))
+            }
+            Some(Meaning::DayPart) if matches!(which, Which::Next | Which::Following) => {
+                Some(Read::new(days(1, Anchor::Before), next + 1))
+            }
             _ => self.chosen(which, next),
         }
     }
@@ -93,7 +105,7 @@ impl Cursor<'_> {
         let anchor = if chained { Anchor::Before } else { Anchor::Reference };
         // "the last day", "last half", "the last decade" say no more than a part of something.
         let open = match (unit, which) {
-            (Period::Half | Period::Century, Which::Last) | (Period::Day, Which::Last | Which::Past) => true,
+            (Period::Half, Which::Last) | (Period::Day, Which::Last | Which::Past) => true,
             (Period::Year | Period::Decade, Which::Last) => article && self.is(next, Meaning::Of),
             _ => false,
         };
@@ -112,13 +124,24 @@ impl Cursor<'_> {
 
     /// "three weeks ago", "two days later", "a year after January 5".
     fn counted(&self, at: usize) -> Option<Read> {
-        let (count, unit_at) = self.count(at)?;
+        let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
+        // "the day before", "the week after Easter"
+        let plural = self.words(at).ends_with('s') && self.language != Some(Language::French);
+        let one = matches!(self.meaning(at), Some(Meaning::Unit(_))) && article && !plural;
+        let (count, unit_at) = if one { (1, at) } else { self.count(at)? };
         let unit_at = unit_at + usize::from(self.which(unit_at).is_some());
         let Meaning::Unit(unit) = self.meaning(unit_at)? else { return None };
         let next = unit_at + 1;
         let (form, next) = match self.meaning(next)? {
-            Meaning::Ago => (Form::Step(unit, -count, Anchor::Reference), next + 1),
-            Meaning::Hence => (Form::Step(unit, count, Anchor::Reference), next + 1),
+            Meaning::Ago if !one => (Form::Step(unit, -count, Anchor::Reference), next + 1),
+            Meaning::Hence if !one => (Form::Step(unit, count, Anchor::Reference), next + 1),
+            Meaning::After | Meaning::Before if one && self.closes(next + 1) => {
+                let steps = if self.is(next, Meaning::After) { 1 } else { -1 };
+                (Form::Unit(unit, steps, Anchor::Before), next + 1)
+            }
+            Meaning::After if self.which(next + 1) == Some(Which::Same) && self.closes(next + 2) => {
+                (Form::Step(unit, count, Anchor::Before), next + 2)
+            }
             Meaning::After | Meaning::From => match self.anchor(next + 1) {
                 Some((form, after)) => (Form::Step(unit, count, Anchor::Form(Box::new(form))), after),
                 None if self.closes(next + 1) && self.is(next, Meaning::After) => {
@@ -191,6 +214,12 @@ impl Cursor<'_> {
         let form = |unit, next| {
             Read::new(Form::Part(Part::Within, Box::new(Form::Unit(unit, 0, Anchor::Reference))), next)
         };
+        if self.which(next) == Some(Which::Same)
+            && let Some(Meaning::Unit(unit)) = self.meaning(next + 1)
+        {
+            let whole = Form::Unit(unit, 0, Anchor::Before);
+            return Some(Read::new(Form::Part(Part::Within, Box::new(whole)), next + 2));
+        }
         if self.which(next) == Some(Which::This)
             && let Some(Meaning::Unit(unit)) = self.meaning(next + 1)
         {
@@ -242,10 +271,12 @@ impl Cursor<'_> {
 
     /// "Tuesday", "Monday morning".
     pub fn weekday_alone(&self, at: usize) -> Option<Read> {
+        (!self.weak(at)).then(|| self.weekday_read(at))?
+    }
+
+    /// A weekday with its part of the day, whatever stands around.
+    pub fn weekday_read(&self, at: usize) -> Option<Read> {
         let Meaning::Weekday(day) = self.meaning(at)? else { return None };
-        if self.weak(at) {
-            return None;
-        }
         let next = self.skip(at + 1, Meaning::DayPart);
         Some(Read::new(Form::Weekday(weekday(day)?, WeekdayOf::Open), next))
     }

@@ -1,12 +1,18 @@
 //! Whether the words around a date speak of the future: "will meet on Friday", "scheduled for May 3".
 
 use super::cursor::Cursor;
-use super::meaning::Meaning;
+use super::language::Language;
+use super::lexer::Case;
+use super::meaning::{Meaning, Which};
 
 /// How many terms before a date a marker may stand.
 const REACH_BEFORE: usize = 16;
 /// How many terms after a date a marker may stand.
-const REACH_AFTER: usize = 10;
+const REACH_AFTER: usize = 12;
+/// A participle belongs to a marker of the future that stands so many terms before it: "will be signed".
+const PARTICIPLE: usize = 3;
+/// An ending tells the tense of words with at least so many bytes: "Irán" is a country.
+const LONG_WORD: usize = 6;
 
 impl Cursor<'_> {
     /// The nearest marker before decides; without one, the nearest after.
@@ -28,10 +34,46 @@ impl Cursor<'_> {
     }
 
     fn marker(&self, at: usize) -> Option<bool> {
-        match self.meaning(at)? {
-            Meaning::Future => Some(true),
-            Meaning::Said => Some(false),
-            _ => None,
+        match self.meaning(at) {
+            Some(Meaning::Future | Meaning::Which(Which::Coming)) => Some(true),
+            Some(Meaning::Which(Which::Next)) => Some(true),
+            Some(Meaning::Said) => Some(self.in_future(at)),
+            Some(_) => None,
+            None => self.tense_of_ending(at),
         }
+    }
+
+    /// The tense that a word's ending tells.
+    fn tense_of_ending(&self, at: usize) -> Option<bool> {
+        if self.unknown(at) != Some(Case::Lower) {
+            return None;
+        }
+        let word = self.words(at);
+        let (past, future) = endings(self.language?);
+        let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
+        if word.len() >= LONG_WORD && has(future) {
+            return Some(true);
+        }
+        (word.len() >= 4 && has(past)).then(|| self.in_future(at))
+    }
+
+    /// Whether a marker of the future stands right before a participle.
+    fn in_future(&self, at: usize) -> bool {
+        (at.saturating_sub(PARTICIPLE)..at).any(|place| self.is(place, Meaning::Future))
+    }
+}
+
+/// Endings of verbs in the past, and in the future.
+fn endings(language: Language) -> (&'static [&'static str], &'static [&'static str]) {
+    match language {
+        Language::English => (&["ed"], &[]),
+        Language::Spanish => (
+            &["ó", "aron", "ieron", "aba", "aban"],
+            &["ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán", "brá", "brán"],
+        ),
+        Language::Portuguese => {
+            (&["ou", "aram", "eram", "iram", "ava"], &["ará", "arão", "erá", "erão", "irá", "irão"])
+        }
+        Language::French => (&["é", "ée", "és", "ait", "aient"], &["ront"]),
     }
 }

@@ -83,7 +83,11 @@ fn term(
             if token.span.end - token.span.start == 1 {
                 term.letter = token.span.of(text).bytes().next().map(|byte| byte | 32);
             }
-            let found = if id == 0 { None } else { longest(tokens, at, case, vocabulary.rows(id), language) };
+            let found = if id == 0 {
+                None
+            } else {
+                Finder { tokens, at, case, language, vocabulary }.longest(vocabulary.rows(id))
+            };
             term.sort = Sort::Word {
                 meaning: found.map(|(row, _)| row.meaning),
                 case,
@@ -99,29 +103,91 @@ fn term(
     (term, 1)
 }
 
-/// The longest row that stands at `at`; among equals the text's language wins, then the order of the tables.
-fn longest<'v>(
-    tokens: &[Token],
+/// Finds what stands at a token.
+struct Finder<'t> {
+    tokens: &'t [Token],
     at: usize,
     case: Case,
-    rows: &'v [Row],
     language: Option<Language>,
-) -> Option<(&'v Row, usize)> {
-    let mut best: Option<(&Row, usize)> = None;
-    for row in rows.iter().filter(|row| row.speaks(language) && (!row.proper || case != Case::Lower)) {
-        let Some(taken) = follows(tokens, at, row.rest()) else { continue };
-        let better = match best {
-            None => true,
-            Some((other, length)) => {
-                taken > length
-                    || (taken == length && language == Some(row.language) && language != Some(other.language))
+    vocabulary: &'t Vocabulary,
+}
+
+impl Finder<'_> {
+    /// The longest row that stands here; among equals the text's language wins, then the order of the tables.
+    fn longest<'v>(&self, rows: &'v [Row]) -> Option<(&'v Row, usize)> {
+        // "10-AGO", "8 ago": between numbers a month is meant, whatever the word is elsewhere.
+        let number_before = self.is_number(self.at.wrapping_sub(1 + usize::from(self.hyphen_before())));
+        let dated = rows.len() > 1 && (number_before || self.year_after());
+        let mut best: Option<(&Row, usize)> = None;
+        for row in rows {
+            let month = matches!(row.meaning, Meaning::Month(_));
+            let allowed = row.speaks(self.language) || (dated && month && self.hyphen_before());
+            if !allowed || !self.capital_fits(row) {
+                continue;
             }
-        };
-        if better {
-            best = Some((row, taken));
+            let Some(taken) = follows(self.tokens, self.at, row.rest()) else { continue };
+            if best.is_none_or(|(other, length)| {
+                taken > length || (taken == length && self.prefers(row, other, dated))
+            }) {
+                best = Some((row, taken));
+            }
         }
+        best
     }
-    best
+
+    fn prefers(&self, row: &Row, other: &Row, dated: bool) -> bool {
+        let month = |row: &Row| matches!(row.meaning, Meaning::Month(_));
+        let own = |row: &Row| self.language == Some(row.language);
+        if dated && month(row) != month(other) {
+            return month(row);
+        }
+        own(row) && !own(other)
+    }
+
+    /// A name that is a common word too needs its capital, unless a number stands beside it: "march 1st", "1st of may".
+    fn capital_fits(&self, row: &Row) -> bool {
+        if !row.proper || self.case != Case::Lower {
+            return true;
+        }
+        let next = self.at + 1;
+        let dot = usize::from(matches!(self.kind(next), Some(Kind::Mark('.' | ','))));
+        let number_after = self.is_number(next + dot) || self.is_the_number(next);
+        let before = self.at.wrapping_sub(1);
+        let number_before = self.is_number(before) || self.is_of(before);
+        let ends = !matches!(self.kind(next), Some(Kind::Word { .. }));
+        let weekday = matches!(row.meaning, Meaning::Weekday(_)) && (dot == 1 || self.is_number(next + 1));
+        number_after || (number_before && ends) || weekday
+    }
+
+    /// "may the fourth" is none; "the 4th" after a month is.
+    fn is_the_number(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Word { .. }))
+            && matches!(self.kind(at + 1), Some(Kind::Ordinal { .. }))
+    }
+
+    /// "sept. 2018"
+    fn year_after(&self) -> bool {
+        let dot = usize::from(self.kind(self.at + 1) == Some(Kind::Mark('.')));
+        matches!(self.kind(self.at + 1 + dot), Some(Kind::Number { digits: 4, .. }))
+    }
+
+    /// "of" in any language.
+    fn is_of(&self, at: usize) -> bool {
+        let Some(Kind::Word { id, .. }) = self.kind(at) else { return false };
+        self.vocabulary.rows(id).iter().any(|row| row.meaning == Meaning::Of)
+    }
+
+    fn kind(&self, at: usize) -> Option<Kind> {
+        self.tokens.get(at).map(|token| token.kind)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        matches!(self.kind(at), Some(Kind::Number { .. } | Kind::Ordinal { .. }))
+    }
+
+    fn hyphen_before(&self) -> bool {
+        matches!(self.kind(self.at.wrapping_sub(1)), Some(Kind::Mark('-' | '–' | '/')))
+    }
 }
 
 /// Whether the words follow token `at`, and how many tokens that makes. A hyphen may join two words.

@@ -112,7 +112,7 @@ impl Vocabulary {
                     }
                 }
             }
-            if matches!(meaning, Meaning::Month(_) | Meaning::Weekday(_)) && length == 1 {
+            if length == 1 && tells(meaning, own, weak) {
                 self.tell(words.first().copied().unwrap_or(0), language);
             }
             self.rows.push(Row { words, length, language, meaning, proper, weak, own });
@@ -179,6 +179,20 @@ impl Vocabulary {
     /// The languages that a word tells, as bits.
     pub fn tells(&self, id: WordId) -> u8 {
         self.tells.get(usize::from(id)).copied().unwrap_or(0)
+    }
+}
+
+/// Whether a word of this meaning tells its language: full names of months, and words of one language alone.
+fn tells(meaning: Meaning, own: bool, weak: bool) -> bool {
+    match meaning {
+        Meaning::Month(_) | Meaning::Weekday(_) => !own && !weak,
+        Meaning::Cardinal(_)
+        | Meaning::Ordinal(_)
+        | Meaning::Said
+        | Meaning::Future
+        | Meaning::Which(_)
+        | Meaning::Shift(_) => own,
+        _ => false,
     }
 }
 

@@ -16,7 +16,16 @@ pub(super) struct Paragraph<'d> {
 }
 
 impl<'d> Paragraph<'d> {
-    pub fn new(document: &'d str, reading: Reading, context: Context<'d>) -> Self {
+    /// Begins the paragraph in `span`: its words tell the language of all its sentences.
+    pub fn new(
+        document: &'d str,
+        span: Span,
+        reading: Reading,
+        context: Context<'d>,
+        scanner: &mut Scanner,
+    ) -> Self {
+        let language = reading.language.or_else(|| scanner.language(head(span.of(document))));
+        let reading = Reading { language, ..reading };
         Paragraph { document, reading, context, precision: Precision::Century }
     }
 
@@ -62,9 +71,20 @@ impl<'d> Paragraph<'d> {
             return;
         }
         self.precision = exact;
-        let year_written = expression.written_year().is_some() && !long;
-        self.context.before = Some(Before { interval, year_written });
+        let leads_story = expression.leading && expression.written_year().is_some() && !long;
+        self.context.before = Some(Before { interval, leads_story });
     }
+}
+
+/// So many bytes tell a paragraph's language.
+const TELLING_BYTES: usize = 2_000;
+
+fn head(paragraph: &str) -> &str {
+    let mut end = paragraph.len().min(TELLING_BYTES);
+    while !paragraph.is_char_boundary(end) {
+        end -= 1;
+    }
+    paragraph.get(..end).unwrap_or("")
 }
 
 /// Every date expression in `span`, placed by `context`, read as one paragraph.
@@ -77,7 +97,7 @@ pub(super) fn dates_in(
     context: Context,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<DateMention> {
-    let mut paragraph = Paragraph::new(document, reading, context);
+    let mut paragraph = Paragraph::new(document, span, reading, context, scanner);
     let mut found = Vec::new();
     for sentence in sentences(span.of(document)) {
         let place = Span { start: span.start + sentence.start, end: span.start + sentence.end };

@@ -60,6 +60,7 @@ fn turns(day: CivilDate, above: Option<CivilDate>, reference: Option<CivilDate>)
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::DateRole;
     use crate::model::Span;
     use crate::time::Precision;
 
@@ -72,6 +73,7 @@ mod tests {
             basis: Basis::YearInferred,
             why: String::new(),
             span: Span::default(),
+            role: DateRole::default(),
             alternatives: Vec::new(),
         }
     }

@@ -1,23 +1,24 @@
-//! Sentences of prose that report something at a date.
+//! Sentences of prose that report something at a date. One that only speaks of a time ("the 2019 election") is none.
 
 use super::dated::Paragraph;
 use super::draft::{Draft, fold};
 use super::session::Reader;
 use crate::dates::Context;
-use crate::model::{Confidence, Item, ItemKind, Span};
+use crate::model::{Confidence, DateMention, DateRole, Item, ItemKind, Span};
 use crate::report::sentences;
+use crate::time::Precision;
 
 /// The passages of a paragraph: its sentences that hold a date with a place in time.
 pub(super) fn passages(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<Item> {
     let body = draft.text;
     let mut found = Vec::new();
     let mut lines = LineCounter::new(draft.entry.line);
-    let mut paragraph = Paragraph::new(reader.document, reader.reading, context);
+    let mut paragraph = Paragraph::new(reader.document, body, reader.reading, context, &mut reader.scanner);
     for sentence in sentences(body.of(reader.document)) {
         let span = Span { start: body.start + sentence.start, end: body.start + sentence.end };
         let line = lines.at(body.of(reader.document), sentence.start);
         let dates = paragraph.sentence(span, line, &mut reader.scanner, &mut reader.diagnostics);
-        let Some(published) = dates.iter().find(|date| date.interval.is_some()).cloned() else {
+        let Some(published) = when(&dates).cloned() else {
             reader.saw(span, dates);
             continue;
         };
@@ -43,6 +44,14 @@ pub(super) fn passages(reader: &mut Reader, draft: &Draft, context: Context) -> 
         });
     }
     found
+}
+
+/// The date on which a sentence reports something: the first that names a month or less, else the first of all.
+fn when(dates: &[DateMention]) -> Option<&DateMention> {
+    let told = || dates.iter().filter(|date| date.interval.is_some() && date.role != DateRole::Mention);
+    told()
+        .find(|date| date.precision <= Precision::Month || date.precision == Precision::Range)
+        .or_else(|| told().next())
 }
 
 /// The line of an offset in a text, asked in rising order.

@@ -53,27 +53,35 @@ impl Whole {
     }
 }
 
-/// The lines, or rests of lines, that were not read.
+/// The paragraphs, or rests of them, that were not read.
 fn gaps(document: &str, mut read: Vec<Span>) -> Vec<Span> {
     sort_by(&mut read, Ord::cmp);
     let mut unread = Vec::new();
     let mut at = 0;
     for span in read.into_iter().chain([Span { start: document.len(), end: document.len() }]) {
         if span.start > at {
-            lines(document, Span { start: at, end: span.start }, &mut unread);
+            paragraphs(document, Span { start: at, end: span.start }, &mut unread);
         }
         at = at.max(span.end);
     }
     unread
 }
 
-fn lines(document: &str, gap: Span, unread: &mut Vec<Span>) {
-    let mut start = gap.start;
-    for line in gap.of(document).split_inclusive(['\n', '\r']) {
-        let end = start + line.len();
-        if line.contains(char::is_alphanumeric) {
-            unread.push(Span { start, end });
+/// Cuts a gap at its blank lines: no date runs over one.
+fn paragraphs(document: &str, gap: Span, unread: &mut Vec<Span>) {
+    let mut paragraph = Span { start: gap.start, end: gap.start };
+    let mut close = |paragraph: Span| {
+        if paragraph.of(document).contains(char::is_alphanumeric) {
+            unread.push(paragraph);
         }
-        start = end;
+    };
+    for line in gap.of(document).split_inclusive('\n') {
+        let end = paragraph.end + line.len();
+        if line.trim().is_empty() {
+            close(paragraph);
+            paragraph.start = end;
+        }
+        paragraph.end = end;
     }
+    close(paragraph);
 }

@@ -81,6 +81,29 @@ impl Basis {
     }
 }
 
+/// What a date says of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum DateRole {
+    /// Something happened then.
+    #[default]
+    Event,
+    /// Something is to happen then.
+    Scheduled,
+    /// It only speaks of a time: "the 2019 election", "since 2014".
+    Mention,
+}
+
+impl DateRole {
+    /// The word used in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            DateRole::Event => "event",
+            DateRole::Scheduled => "scheduled",
+            DateRole::Mention => "mention",
+        }
+    }
+}
+
 /// A date as the text writes it, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateMention {
@@ -98,6 +121,8 @@ pub struct DateMention {
     pub why: String,
     /// Where it stands in the document.
     pub span: Span,
+    /// What it says of its sentence.
+    pub role: DateRole,
     /// Other times that the words can mean, most likely first; the rule in `why` decided against them.
     pub alternatives: Vec<Interval>,
 }

@@ -8,6 +8,6 @@ mod table;
 
 pub use country::{CountryCode, CountryMention, MentionKind};
 pub use diagnostic::{Diagnostic, Severity};
-pub use item::{Basis, Confidence, DateMention, Item, ItemKind, Span};
+pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};
 pub use report::{ReferenceBasis, ReferenceDate, Report, Section, StateMedia};
 pub use table::{Dictionary, Flags, ItemTable};

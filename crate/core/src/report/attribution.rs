@@ -23,8 +23,10 @@ impl Attribution {
         if bare.len() > MAX_ATTRIBUTION {
             return None;
         }
-        let date =
-            scan(bare, order).pop().filter(|date| date.names_month() && date.span.end == bare.len())?;
+        let date = scan(bare, order)
+            .pop()
+            .map(Expression::past)
+            .filter(|date| date.names_month() && date.span.end == bare.len())?;
         let words = bare.get(..date.span.start)?;
         let words = words.trim_start_matches(|c: char| c.is_whitespace() || "-–—―*_([".contains(c));
         let words = words.trim_end_matches(|c: char| c.is_whitespace() || ",;:([".contains(c));

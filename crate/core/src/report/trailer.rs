@@ -13,6 +13,8 @@ const MAX_TRAILER: usize = 200;
 /// No outlet is longer, in bytes and in words.
 const MAX_OUTLET: usize = 90;
 const MAX_OUTLET_WORDS: usize = 11;
+/// An outlet of more words than this is written as names are.
+const FREE_WORDS: usize = 4;
 /// An outlet without a date must be short to be believed.
 const MAX_UNDATED_WORDS: usize = 6;
 
@@ -109,6 +111,7 @@ fn dated(tail: &str, order: DateOrder) -> Option<Found<'_>> {
     };
     let date = scan(bare, order)
         .pop()
+        .map(Expression::past)
         .filter(|date| date.names_month() && bare.get(date.span.end..).is_some_and(is_blank))?;
     let before = without_preposition(bare.get(..date.span.start)?);
     let found = match bracket {
@@ -229,7 +232,13 @@ fn is_outlet(name: &str, closed: bool) -> bool {
         && words <= MAX_OUTLET_WORDS
         && starts
         && lettered
+        && (words <= FREE_WORDS || loose_words(name) <= 1)
         && !holds_sentence(name)
+}
+
+/// Words in lower case that no name's particle is.
+fn loose_words(name: &str) -> usize {
+    name.split_whitespace().filter(|word| !is_name(word)).count()
 }
 
 /// A name that begins in lower case but is written as no common word is: "elDiario.es", "iNews".

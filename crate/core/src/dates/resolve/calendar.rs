@@ -2,7 +2,7 @@
 
 use super::super::expression::{Counted, Partial, Portion};
 use super::super::meaning::{Feast, Part, Period};
-use crate::time::{CivilDate, Interval, Unit, Weekday};
+use crate::time::{CivilDate, Interval, Timestamp, Unit, Weekday};
 
 /// The interval of a date in a given year; `None` where the calendar has no such day.
 pub fn place(partial: Partial, year: i32) -> Option<Interval> {
@@ -93,10 +93,11 @@ pub(super) fn feast(feast: Feast, year: i32) -> Option<Interval> {
             let easter = easter(year)?;
             Some(days(easter.add_days(i64::from(first)), easter.add_days(i64::from(last))))
         }
-        Feast::Nth(month, weekday, rank) => {
+        Feast::Nth(month, weekday, rank, after) => {
             let month = Interval::of(Unit::Month, CivilDate::new(year, u32::from(month), 1)?);
             let weekday = *Weekday::ALL.get(usize::from(weekday))?;
-            nth(rank, Counted::Weekday(weekday), month)
+            let day = nth(rank, Counted::Weekday(weekday), month)?.start.date().add_days(i64::from(after));
+            Some(days(day, day))
         }
     }
 }
@@ -132,6 +133,8 @@ pub(super) fn nth(rank: i8, counted: Counted, whole: Interval) -> Option<Interva
         (Counted::Weekend, _) => {
             weekend(weekday_after(first.add_days(-1), Weekday::Saturday).add_days(7 * steps))
         }
+        (Counted::Fortnight, 1) => days(first, first.add_days(14)),
+        (Counted::Fortnight, _) => days(first.add_days(15), last),
         (Counted::Month, ..0) => Interval::of(Unit::Month, last),
         (Counted::Month, _) => Interval::of(Unit::Month, first.add_months(steps)),
         (Counted::Weekday(weekday), ..0) => {
@@ -149,7 +152,7 @@ pub(super) fn nth(rank: i8, counted: Counted, whole: Interval) -> Option<Interva
 /// A blurred third of a stretch, by whole days, months or years as its length allows.
 pub(super) fn part(part: Part, whole: Interval) -> Interval {
     let first = whole.start.date();
-    let days_in = whole.duration_ms() / crate::time::Timestamp::DAY_MS;
+    let days_in = whole.duration_ms() / Timestamp::DAY_MS;
     let cut = |unit: Unit, from: i64, to: Option<i64>| {
         let end = to.map_or(whole.end, |to| first.offset(unit, to).timestamp());
         Interval::new(first.offset(unit, from).timestamp(), end)
@@ -172,31 +175,23 @@ pub(super) fn part(part: Part, whole: Interval) -> Interval {
     }
 }
 
-/// The border between a stretch and its neighbour: of a year December and January, of a longer one five years on
-/// either side of the border that is nearer to the reference.
+/// The border between a stretch and the one before it: of a year December and January, of a longer one five years on
+/// either side. "The turn of the year" of the reference itself is the nearer of its two borders.
 pub(super) fn turn(whole: Interval, near: Option<CivilDate>) -> Interval {
-    let years = whole.duration_ms() / YEAR_MS;
     let (start, end) = (whole.start.date(), whole.end.date());
-    let border = match near {
-        Some(day)
-            if (end.timestamp().0 - day.timestamp().0).abs()
-                < (day.timestamp().0 - start.timestamp().0).abs() =>
-        {
-            end
-        }
-        _ => start,
-    };
-    if years >= 5 {
+    if whole.duration_ms() / YEAR_MS >= 5 {
         return Interval::new(
-            border.offset(Unit::Year, -5).timestamp(),
-            border.offset(Unit::Year, 5).timestamp(),
+            start.offset(Unit::Year, -5).timestamp(),
+            start.offset(Unit::Year, 6).timestamp(),
         );
     }
+    let middle = Timestamp((whole.start.0 + whole.end.0) / 2);
+    let border = if near.is_some_and(|day| day.timestamp() > middle) { end } else { start };
     Interval::new(border.offset(Unit::Month, -1).timestamp(), border.offset(Unit::Month, 1).timestamp())
 }
 
 /// A year's length, to tell long stretches from short ones.
-const YEAR_MS: i64 = 365 * crate::time::Timestamp::DAY_MS;
+const YEAR_MS: i64 = 365 * Timestamp::DAY_MS;
 
 #[cfg(test)]
 mod tests {

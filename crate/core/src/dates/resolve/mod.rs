@@ -9,7 +9,7 @@ pub use calendar::place;
 pub use rule::LOOKAHEAD_DAYS;
 
 use super::expression::{Anchor, Expression, Form};
-use crate::model::DateMention;
+use crate::model::{DateMention, DateRole};
 use crate::time::{CivilDate, Interval};
 use place::{Placed, Placer};
 
@@ -31,8 +31,8 @@ pub struct Context<'a> {
 pub struct Before {
     /// When that is.
     pub interval: Interval,
-    /// Whether its year is written: then a year-less date beside it is of the same story.
-    pub year_written: bool,
+    /// Whether it leads its sentence with its year written: then a date that leads a later one is of the same story.
+    pub leads_story: bool,
 }
 
 impl<'a> Context<'a> {
@@ -70,7 +70,7 @@ pub enum Problem {
 /// ```
 pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMention, Option<Problem>) {
     let words = expression.span.of(text);
-    let placer = Placer { context, future: expression.future };
+    let placer = Placer { context, future: expression.future, leading: expression.leading };
     match placer.place(&expression.form) {
         Ok(mut placed) => {
             placed.approximate |= expression.approximate;
@@ -94,7 +94,18 @@ fn mention(expression: &Expression, words: &str, placed: Placed, context: Contex
         basis: placed.rule.basis(),
         why,
         span: expression.span,
+        role: role(expression, placed.interval, context),
         alternatives,
+    }
+}
+
+/// What lies after the reference, or is said to come, is scheduled.
+fn role(expression: &Expression, interval: Interval, context: Context) -> DateRole {
+    let ahead = context.reference.is_some_and(|day| interval.start > day.timestamp());
+    match (expression.mention, ahead) {
+        (true, _) => DateRole::Mention,
+        (_, true) => DateRole::Scheduled,
+        _ => DateRole::Event,
     }
 }
 
@@ -107,6 +118,7 @@ fn unplaced(expression: &Expression, words: &str, problem: Problem) -> DateMenti
         basis: rule::basis_of(&expression.form),
         why: problem.why(words),
         span: expression.span,
+        role: if expression.mention { DateRole::Mention } else { DateRole::Event },
         alternatives: Vec::new(),
     }
 }

@@ -21,6 +21,7 @@ pub(super) struct Placed {
 pub(super) struct Placer<'c> {
     pub context: Context<'c>,
     pub future: bool,
+    pub leading: bool,
 }
 
 fn at(interval: Interval, precision: Precision, rule: Rule) -> Placed {
@@ -47,13 +48,15 @@ impl Placer<'_> {
             Form::Century(number) => {
                 whole(Unit::Century, (number - 1).saturating_mul(100).max(1), Precision::Century)
             }
-            Form::WeekOf(inner) => {
+            Form::WeekOf(period, inner) => {
                 let inner = self.place(inner)?;
-                Ok(Placed {
-                    interval: Interval::of(Unit::Week, inner.interval.start.date()),
-                    precision: Precision::Week,
-                    ..inner
-                })
+                let day = inner.interval.start.date();
+                let interval = if *period == Period::Weekend {
+                    calendar::weekend(day)
+                } else {
+                    Interval::of(Unit::Week, day)
+                };
+                Ok(Placed { interval, precision: precision_of(form), ..inner })
             }
             Form::Nth(rank, counted, inner) => {
                 let inner = self.place(inner)?;
@@ -304,11 +307,14 @@ impl Placer<'_> {
             _ => None,
         };
         let now = reference.timestamp();
-        let years = reference.year() - 1..=reference.year() + 1;
+        let years = reference.year() - 2..=reference.year() + 1;
         let found = match choice {
             Choice::Last => years.rev().filter_map(of_year).find(|interval| interval.end <= now),
             Choice::Next => years.filter_map(of_year).find(|interval| interval.start > now),
-            Choice::This => of_year(reference.year()),
+            // "this winter" may have begun in the year before.
+            Choice::This => of_year(reference.year() - 1)
+                .filter(|interval| interval.contains(now))
+                .or_else(|| of_year(reference.year())),
         };
         match found {
             Some(interval) => Ok(at(interval, precision_of(inner), Rule::FromReference)),
@@ -340,6 +346,11 @@ impl Placer<'_> {
             return united(first.interval, Placed { interval: last, ..first });
         }
         let last = self.date(end)?;
+        if let (None, Some(day), None) = (start.month, start.day, end.month) {
+            let month = last.interval.start.date();
+            let first = CivilDate::new(month.year(), month.month(), day).ok_or(Problem::ImpossibleDate)?;
+            return united(days(first, first), last);
+        }
         let turns =
             (start.month, start.day) > (end.month, end.day) && start.month.is_some() && end.month.is_some();
         let year = last.interval.start.date().year() - i32::from(turns);
@@ -392,11 +403,12 @@ pub(super) fn precision_of(form: &Form) -> Precision {
         Form::Portion(Portion::Quarter(_), _) => Precision::Quarter,
         Form::Portion(Portion::Half(_), _) => Precision::Half,
         Form::Portion(Portion::Season(_), _) => Precision::Season,
-        Form::Portion(Portion::Week(_), _) | Form::WeekOf(_) => Precision::Week,
+        Form::WeekOf(Period::Weekend, _) => Precision::Range,
+        Form::Portion(Portion::Week(_), _) | Form::WeekOf(..) => Precision::Week,
         Form::Decade(_) | Form::BareDecade(_) => Precision::Decade,
         Form::Century(_) => Precision::Century,
         Form::Nth(_, Counted::Week, _) => Precision::Week,
-        Form::Nth(_, Counted::Weekend, _) => Precision::Range,
+        Form::Nth(_, Counted::Weekend | Counted::Fortnight, _) => Precision::Range,
         Form::Nth(_, Counted::Month, _) => Precision::Month,
         Form::Nth(..) => Precision::Day,
         Form::Feast(super::super::meaning::Feast::Easter(first, last), _) if first != last => {

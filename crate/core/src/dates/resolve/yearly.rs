@@ -50,7 +50,10 @@ impl Placer<'_> {
         of_year: &impl Fn(i32) -> Option<Interval>,
         reference: Option<CivilDate>,
     ) -> Option<(Interval, Rule, Vec<Interval>)> {
-        let Before { interval, .. } = self.context.before.filter(|before| before.year_written)?;
+        let Before { interval, .. } = self
+            .context
+            .before
+            .filter(|before| before.leads_story && (self.leading || reference.is_none()))?;
         let day = interval.start.date();
         let past = reference.is_none_or(|reference| day.add_days(STORY_DAYS) < reference);
         let from = day.add_days(-BACK_DAYS).timestamp();
