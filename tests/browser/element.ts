@@ -26,11 +26,12 @@ export interface Viewer extends HTMLElement {
   };
   ready: Promise<void>;
   load(source: unknown, options?: object): Promise<Viewer['summary']>;
+  select(ids: string[]): Promise<void>;
   items(range?: { offset?: number; limit?: number }): Promise<{ id: string; text: string; published: { start: string } | null }[]>;
   setWindow(from?: string | number | null, to?: string | number | null): Promise<void>;
   fit(): Promise<void>;
   focusItem(id: string): Promise<boolean>;
-  sourceText(span: [number, number]): string;
+  sourceText(span?: [number, number]): string;
   exportImage(options?: object): Promise<Blob>;
   exportData(options?: object): Promise<Blob>;
   painted(): Promise<void>;

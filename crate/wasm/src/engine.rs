@@ -126,7 +126,7 @@ impl Engine {
     pub fn page(&mut self, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
         let list = self.list.of(&self.study);
         let (total, dated, rows) = (list.len(), list.dated(), list.page(offset, limit));
-        let items = items(rows.iter().filter_map(|row| self.item_at(*row)), self.provenance());
+        let items = rows.iter().filter_map(|row| self.brief(*row)).collect();
         give(&PageJson { offset, total, dated, items })
     }
 
@@ -139,14 +139,12 @@ impl Engine {
     /// The item that lies `previous`, `next`, `above`, `below`, `first` or `last` from another, or from nowhere.
     pub fn neighbour(&self, id: Option<String>, direction: &str) -> Result<JsValue, JsValue> {
         let from = id.and_then(|id| self.study.table().row_of(&id));
-        let item = neighbour(&self.study, from, direction).and_then(|row| self.item_at(row));
-        give(&item.map(|item| ItemJson::new(item, self.provenance())))
+        give(&neighbour(&self.study, from, direction).and_then(|row| self.brief(row)))
     }
 
     /// One item by its id, shown or not; null where there is none.
     pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
-        let item = self.study.table().row_of(id).and_then(|row| self.item_at(row));
-        give(&item.map(|item| ItemJson::new(item, self.provenance())))
+        give(&self.study.table().row_of(id).and_then(|row| self.brief(row)))
     }
 }
 
@@ -155,6 +153,11 @@ impl Engine {
     pub(crate) fn item_at(&self, row: u32) -> Option<&Item> {
         let source = self.study.table().source(row)?;
         self.study.extraction().items.get(source)
+    }
+
+    /// The item of a row as the page shows it.
+    fn brief(&self, row: u32) -> Option<ItemJson<'_>> {
+        self.item_at(row).map(|item| ItemJson::brief(item, self.provenance()))
     }
 
     /// The document that spans refer to.

@@ -40,7 +40,7 @@ pub(crate) fn describe(target: Target, engine: &Engine) -> Option<TargetJson<'_>
     let items = || study.rows_of(target).len();
     Some(match target {
         Target::Item(row) => {
-            TargetJson::Item { item: Box::new(ItemJson::new(engine.item_at(row)?, engine.provenance())) }
+            TargetJson::Item { item: Box::new(ItemJson::brief(engine.item_at(row)?, engine.provenance())) }
         }
         Target::Stack { start, end, .. } => TargetJson::Stack { start, end, items: items() },
         Target::Lane(_) => {

@@ -2,8 +2,13 @@
 
 use crate::date::{DateJson, pair};
 use dateline_core::countries;
-use dateline_core::model::{CountryCode, CountryMention, Item};
+use dateline_core::model::{CountryCode, CountryMention, DateMention, Item};
 use serde::Serialize;
+
+/// A brief item has at most so many bytes of text.
+const BRIEF_TEXT: usize = 4000;
+/// A brief item has at most so many mentions, and so many dates.
+const BRIEF_PARTS: usize = 200;
 
 /// The document that items come from.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +52,9 @@ pub struct ItemJson<'a> {
     pub source: SourceJson<'a>,
     /// `certain`, `inferred` or `doubtful`.
     pub confidence: &'static str,
+    /// Whether text, dates or mentions are cut, as only a brief item's are.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub cut: bool,
 }
 
 /// A country and the words that name it in the item.
@@ -90,12 +98,31 @@ pub fn items<'a>(items: impl IntoIterator<Item = &'a Item>, from: Provenance<'a>
 impl<'a> ItemJson<'a> {
     /// The JSON shape of one item.
     pub fn new(item: &'a Item, from: Provenance<'a>) -> Self {
+        Self::of_parts(item, (&item.text, &item.dates, &item.countries), from)
+    }
+
+    /// The same as a screen shows it: what a line of many megabytes says is cut, so that the cost of showing an item
+    /// has a bound.
+    pub fn brief(item: &'a Item, from: Provenance<'a>) -> Self {
+        let text = beginning(&item.text, BRIEF_TEXT);
+        let dates = item.dates.get(..BRIEF_PARTS).unwrap_or(&item.dates);
+        let mentions = item.countries.get(..BRIEF_PARTS).unwrap_or(&item.countries);
+        Self::of_parts(item, (text, dates, mentions), from)
+    }
+
+    fn of_parts(
+        item: &'a Item,
+        (text, dates, mentions): (&'a str, &'a [DateMention], &'a [CountryMention]),
+        from: Provenance<'a>,
+    ) -> Self {
+        let parts = |item: &Item| [item.text.len(), item.dates.len(), item.countries.len()];
         ItemJson {
+            cut: parts(item) != [text.len(), dates.len(), mentions.len()],
             id: &item.id,
             kind: item.kind.name(),
-            text: &item.text,
+            text,
             published: item.published.as_ref().map(Into::into),
-            dates: item.dates.iter().map(Into::into).collect(),
+            dates: dates.iter().map(Into::into).collect(),
             outlet: item.outlet.as_deref(),
             byline: item.byline.as_deref(),
             label: item.label.as_deref(),
@@ -103,11 +130,16 @@ impl<'a> ItemJson<'a> {
             state_media: item.state_media,
             section: item.section,
             url: item.url.as_deref(),
-            countries: grouped(&item.countries, from.text),
+            countries: grouped(mentions, from.text),
             source: SourceJson { document: from.name, line: item.line, span: pair(item.span) },
             confidence: item.confidence.name(),
         }
     }
+}
+
+/// At most so many bytes of a text, whole characters.
+fn beginning(text: &str, bytes: usize) -> &str {
+    (0..=bytes).rev().find_map(|end| text.get(..end)).unwrap_or_default()
 }
 
 /// Mentions by country, in the order of first mention.

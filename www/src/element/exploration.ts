@@ -31,7 +31,10 @@ const MAX_HISTORY = 20;
 
 export class Exploration {
   readonly list: ItemList;
-  readonly #scheduler = new Scheduler((intents, byUser) => this.#draw(intents, byUser));
+  readonly #scheduler = new Scheduler(
+    (intents, byUser) => this.#draw(intents, byUser),
+    () => !this.#state.loaded || this.stage.surface().width > 0,
+  );
   /** Where the pointer hovers, in px of the picture. */
   pointer: { x: number; y: number } | null = null;
   /** The window that was asked for and is not drawn yet. */
@@ -182,9 +185,11 @@ export class Exploration {
   }
 
   /** A report takes the place of another. */
-  begin({ from, to }: { from: Bound | null; to: Bound | null }): void {
+  begin(look: Look, { from, to }: { from: Bound | null; to: Bound | null }): void {
     this.#history = [];
     this.#asked = null;
+    this.#scheduler.clear();
+    this.look(look);
     try {
       if (from || to) this.setWindow(from, to);
     } catch (error) {
@@ -206,11 +211,12 @@ export class Exploration {
   }
 
   async #draw(intents: Intent[], byUser: boolean): Promise<Frame | null> {
-    const surface = this.stage.surface();
     const { loaded, phase } = this.#state;
-    if (!loaded || phase === 'failed' || surface.width === 0) return null;
-    const { width, ratio } = surface;
+    if (!loaded || phase === 'failed') return null;
+    const { width, ratio } = this.stage.surface();
+    const asked = this.#asked;
     const frame = await this.ask((host) => host.frame({ intents, width, ratio })).catch(() => null);
+    if (this.#asked === asked) this.#asked = null;
     if (frame) this.#drawn(frame, intents, byUser);
     return frame;
   }
@@ -218,7 +224,6 @@ export class Exploration {
   #drawn(frame: Frame, intents: Intent[], byUser: boolean): void {
     const before = this.#state.frame;
     this.stage.surface().fit(frame.width, frame.height);
-    this.#asked = null;
     const { summary } = this.#state;
     this.store.set({ frame, quiet: this.#isQuiet(intents), summary: summary && { ...summary, shown: frame.shown } });
     if (intents.some(([name]) => name === 'look')) this.#recolor();

@@ -5,7 +5,7 @@
 import { Connection, type Place } from '../engine/connection.ts';
 import type { EngineHost } from '../engine/host.ts';
 import { DatelineError, type Problem } from '../engine/problem.ts';
-import type { Setup } from '../engine/protocol.ts';
+import type { Loaded, LoadOptions, Setup } from '../engine/protocol.ts';
 
 /** So many restarts within so many ms are borne. */
 const MAX_RESTARTS = 3;
@@ -42,6 +42,11 @@ export class Keeper {
   /** Asks the engine something; a death on the way is thrown as `engine-failed`. */
   async call<T>(ask: (host: EngineHost) => Promise<T>): Promise<T> {
     return (await this.open()).call(ask);
+  }
+
+  /** Has a report read; as `call`. */
+  async load(text: string, options: LoadOptions): Promise<Loaded> {
+    return (await this.open()).load(text, options);
   }
 
   /** Where the engine runs; null while there is none. */

@@ -47,3 +47,18 @@ test('while a frame is drawn no other is asked for, and nothing is lost', async 
     [[['pan', 2, 0]], true],
   ]);
 });
+
+test('what nobody could see waits until it can be seen', async () => {
+  vi.stubGlobal('document', { hidden: true });
+  const drawn: Intent[][] = [];
+  let visible = false;
+  const draw = async (intents: Intent[]) => (drawn.push(intents), null);
+  const scheduler = new Scheduler(draw, () => visible);
+  scheduler.push(['pan', 1, 0]);
+  await scheduler.idle();
+  expect(drawn).toEqual([]);
+  visible = true;
+  scheduler.want();
+  await scheduler.idle();
+  expect(drawn).toEqual([[['pan', 1, 0]]]);
+});

@@ -36,7 +36,11 @@ export class Scheduler {
   #wanted = false;
   #running: Promise<void> | null = null;
 
-  constructor(private readonly draw: Draw) {}
+  /** While it is not `visible`, what is asked for waits. */
+  constructor(
+    private readonly draw: Draw,
+    private readonly visible: () => boolean = () => true,
+  ) {}
 
   /** Adds something the reader (or the page) did, and wants a frame. */
   push(intent: Intent, byUser = false): void {
@@ -67,6 +71,7 @@ export class Scheduler {
   async #run(): Promise<void> {
     while (this.#wanted) {
       await nextFrame();
+      if (!this.visible()) return;
       const [intents, byUser] = [this.#queue, this.#byUser];
       this.clear();
       this.#wanted = false;

@@ -123,8 +123,7 @@ export class Session {
     const { legend } = loaded;
     const fresh = { selection: [], detail: null, reading: null };
     this.store.set({ phase: 'ready', progress: null, loaded, legend, summary, filter, ...fresh });
-    this.exploration.look(this.owner.look());
-    this.exploration.begin(this.owner.initialWindow());
+    this.exploration.begin(this.owner.look(), this.owner.initialWindow());
     await this.exploration.painted();
     if (signal.aborted) throw aborted();
     const shown = this.state.summary ?? summary;
@@ -138,9 +137,9 @@ export class Session {
     const stop = this.#watchProgress();
     signal.addEventListener('abort', cancel, { once: true });
     try {
-      return await this.#keeper.call((host) => host.load(text, options)).catch((error: unknown) => {
+      return await this.#keeper.load(text, options).catch((error: unknown) => {
         if (codeOf(error) !== 'engine-failed' || this.state.phase === 'failed') throw error;
-        return this.#keeper.call((host) => host.load(text, options));
+        return this.#keeper.load(text, options);
       });
     } finally {
       stop();
@@ -229,7 +228,7 @@ export class Session {
     await connection.attach(this.owner.surface().renew());
     if (!this.#kept) return;
     const { text, options } = this.#kept;
-    await connection.call((host) => host.load(text, options));
+    await connection.load(text, options);
     this.exploration.look(this.owner.look());
     await this.exploration.restore(connection);
   }

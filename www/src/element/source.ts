@@ -51,15 +51,30 @@ async function request(address: URL, signal: AbortSignal): Promise<Response> {
     return await fetch(address, { signal });
   } catch (error) {
     if (isAborted(error)) throw error;
-    throw new DatelineError({
-      code: 'network-error',
-      message: `${address.href} could not be reached.`,
-      fix: 'Check the connection and the address; another site must allow this page to read it (CORS).',
-    });
+    throw unreachable(address.href);
+  }
+}
+
+function unreachable(address: string): DatelineError {
+  return new DatelineError({
+    code: 'network-error',
+    message: `${address || 'The address'} could not be reached.`,
+    fix: 'Check the connection and the address; another site must allow this page to read it (CORS).',
+  });
+}
+
+/** Throws `bad-address` for what cannot be one. */
+export function addressOf(written: string, base: string): URL {
+  try {
+    return new URL(written, base);
+  } catch {
+    const message = `\`${written.slice(0, 80)}\` is no address.`;
+    throw new DatelineError({ code: 'bad-address', message, fix: 'Correct `src`.' });
   }
 }
 
 async function readResponse(response: Response, address: string): Promise<Document> {
+  if (response.type === 'error') throw unreachable(address);
   if (!response.ok) {
     throw new DatelineError({
       code: response.status === 404 ? 'source-not-found' : 'source-refused',

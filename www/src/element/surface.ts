@@ -2,6 +2,8 @@
 
 /** More pixels than this to one CSS px cost time that nobody sees. */
 const MAX_RATIO = 4;
+/** Wider canvases stay empty in some browsers. */
+const MAX_PIXELS = 16_384;
 
 export class Surface {
   #observer: ResizeObserver;
@@ -38,7 +40,7 @@ export class Surface {
   }
 
   get ratio(): number {
-    return Math.min(globalThis.devicePixelRatio || 1, MAX_RATIO);
+    return Math.min(globalThis.devicePixelRatio || 1, MAX_RATIO, MAX_PIXELS / Math.max(this.width, 1));
   }
 
   /** A new canvas in place of the one that is there. */

@@ -1,16 +1,18 @@
 // <dateline-viewer>: the public interface. Attributes and properties in, events out; the work is in the session.
 import { h, render } from 'preact';
-import type { Bound } from '../engine/civil.ts';
+import { resolveBounds, type Bound } from '../engine/civil.ts';
 import type { Place } from '../engine/connection.ts';
 import type { Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
+import { natural, shaped } from '../engine/shape.ts';
 import { Locale } from '../i18n/locale.ts';
 import { Actions } from './actions.ts';
 import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
 import { languageOf, themeOf, watchTheme } from './environment.ts';
 import type { EventName } from './exploration.ts';
+import { DATA, IMAGE, LOAD, WINDOW } from './options.ts';
 import { Session, type LoadRequest, type Owner } from './session.ts';
-import type { Source } from './source.ts';
+import { addressOf, type Source } from './source.ts';
 import { roomFor, type State } from './state.ts';
 import css from './styles.css?inline';
 import { Surface } from './surface.ts';
@@ -84,8 +86,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   /** Reads a source in place of what is there; resolves with its summary. A string is text, never an address. */
-  load(source: Source, options: LoadRequest = {}): Promise<Summary> {
-    return this.#session.load(source, { ...this.#loadOptions(), ...options });
+  async load(source: Source, options?: LoadRequest | null): Promise<Summary> {
+    return this.#session.load(source, { ...this.#loadOptions(), ...shaped('options', options, LOAD) });
   }
 
   get report(): Report | null {
@@ -119,8 +121,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   set window(window: { from?: Bound; to?: Bound } | null) {
-    if (!this.#session.state.loaded) this.#pendingWindow = window;
-    else this.#session.exploration.setWindow(window?.from, window?.to);
+    const { from, to } = shaped('window', window, WINDOW);
+    this.#bringIntoView(from, to);
   }
 
   get selection(): string[] {
@@ -128,11 +130,11 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   set selection(ids: string[] | null) {
-    this.#session.exploration.select(ids ?? []);
+    this.#session.exploration.select(texts(ids));
   }
 
   async setWindow(from?: Bound | null, to?: Bound | null): Promise<void> {
-    this.#session.exploration.setWindow(from, to);
+    this.#bringIntoView(from, to);
     await this.painted();
   }
 
@@ -142,18 +144,18 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   /** Items that are shown, in the order start, id; undated last. */
-  items({ offset = 0, limit = 100 }: { offset?: number; limit?: number } = {}): Promise<Item[]> {
-    return this.#session.items(offset, limit);
+  async items(range?: { offset?: number; limit?: number } | null): Promise<Item[]> {
+    return this.#session.items(natural(range?.offset, 0), natural(range?.limit, LIMIT));
   }
 
   async select(ids: string[]): Promise<void> {
-    this.#session.exploration.select(ids);
+    this.#session.exploration.select(texts(ids));
     await this.painted();
   }
 
   /** Shows an item's evidence and its entry; false where there is no such item. */
   focusItem(id: string): Promise<boolean> {
-    return this.#session.exploration.open(id);
+    return this.#session.exploration.open(String(id));
   }
 
   /** The words of a span of the document; without a span all of it, "" where nothing is loaded. */
@@ -161,13 +163,13 @@ export class DatelineViewer extends HTMLElement implements Owner {
     return span ? this.#session.sourceText(span) : (this.#session.source?.text ?? '');
   }
 
-  exportImage(options: ImageOptions = {}): Promise<Blob> {
+  async exportImage(options?: ImageOptions | null): Promise<Blob> {
     const { language: lang } = this.#session.state.locale;
-    return this.#session.exportImage({ lang, ...options });
+    return this.#session.exportImage({ lang, ...shaped('options', options, IMAGE) });
   }
 
-  exportData(options: DataOptions = {}): Promise<Blob> {
-    return this.#session.exportData(options);
+  async exportData(options?: DataOptions | null): Promise<Blob> {
+    return this.#session.exportData(shaped('options', options, DATA));
   }
 
   /** Resolves when a frame with all earlier calls is on the screen (in a hidden page: when it is drawn). */
@@ -217,6 +219,13 @@ export class DatelineViewer extends HTMLElement implements Owner {
     this.#render(state);
   }
 
+  /** Now, or as soon as there is a report. */
+  #bringIntoView(from?: Bound | null, to?: Bound | null): void {
+    if (this.#session.state.loaded) return this.#session.exploration.setWindow(from, to);
+    resolveBounds(from, to);
+    this.#pendingWindow = { ...(from != null && { from }), ...(to != null && { to }) };
+  }
+
   #loadOptions(): { referenceDate: string | null; dateOrder?: LoadOptions['dateOrder'] } {
     const dateOrder = this.dateOrder as LoadOptions['dateOrder'] | null;
     return { referenceDate: this.referenceDate || null, ...(dateOrder && { dateOrder }) };
@@ -227,7 +236,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
     if (!this.isConnected) return;
     const address = this.src;
     const text = this.textContent ?? '';
-    if (address) this.#try(() => void this.load(new URL(address, this.baseURI)).catch(ignore));
+    if (address) this.#try(() => void this.load(addressOf(address, this.baseURI)).catch(ignore));
     else if (text.trim()) this.load(text, { name: this.id }).catch(ignore);
   }
 
@@ -265,6 +274,15 @@ export class DatelineViewer extends HTMLElement implements Owner {
 }
 
 reflect(DatelineViewer);
+
+/** Items that `items` gives at most where nothing else is asked for. */
+const LIMIT = 100;
+
+/** Ids as texts: the engine takes nothing else. */
+function texts(ids: Iterable<unknown> | null | undefined): string[] {
+  return typeof ids === 'string' ? [ids] : Array.from(ids ?? [], String);
+}
+
 
 /** A load's failure has been told by its event. */
 function ignore(): void {}

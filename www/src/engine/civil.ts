@@ -1,6 +1,7 @@
 // Civil dates as a person writes them, and the milliseconds UTC that they mean. No time zone ever takes part.
 import { DatelineError } from './problem.ts';
 import type { Filter, ResolvedFilter, TimeWindow } from './data.ts';
+import { shaped, type Shape } from './shape.ts';
 
 /** One end of a range: a day, month or year in words, or an instant in ms UTC. */
 export type Bound = string | number;
@@ -23,7 +24,7 @@ function interval(bound: Bound): { start: number; end: number } {
     if (instant >= FIRST && instant <= LAST) return { start: instant, end: instant };
     throw unreadable(bound);
   }
-  const parts = WRITTEN.exec(bound.trim());
+  const parts = typeof bound === 'string' && WRITTEN.exec(bound.trim());
   if (!parts) throw unreadable(bound);
   const [year, month, day] = [Number(parts[1]), Number(parts[2] ?? 1) - 1, Number(parts[3] ?? 1)];
   const start = utc(year, month, day);
@@ -71,10 +72,24 @@ export function windowOf(start: number, end: number): TimeWindow {
   return { from: isoDay(start), to: isoDay(Math.max(start, end - 1)), start, end };
 }
 
-/** A filter as it reads back. Throws `bad-date` or `bad-range`. */
+/** The parts of a filter, also as it reads back; bounds are judged by themselves. */
+const FILTER: Shape = {
+  countries: 'texts',
+  sections: 'numbers',
+  outlets: 'texts',
+  languages: 'texts',
+  kinds: 'texts',
+  stateMedia: 'flag',
+  text: 'text',
+  from: 'any',
+  to: 'any',
+  start: 'number',
+  end: 'number',
+};
+
+/** A filter as it reads back. Throws `bad-value`, `bad-date` or `bad-range`. */
 export function resolveFilter(filter: Filter): ResolvedFilter {
-  const { start: _start, end: _end, ...written } = filter as ResolvedFilter;
-  const kept = Object.fromEntries(Object.entries(written).filter(([, value]) => value != null));
-  const bounds = Object.entries(resolveBounds(written.from, written.to)).filter(([, ms]) => ms !== undefined);
+  const { start: _start, end: _end, ...kept } = shaped('filter', filter as ResolvedFilter, FILTER, true);
+  const bounds = Object.entries(resolveBounds(kept.from, kept.to)).filter(([, ms]) => ms !== undefined);
   return structuredClone({ ...kept, ...Object.fromEntries(bounds) });
 }

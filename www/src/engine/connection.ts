@@ -7,9 +7,11 @@ import { workerAddress } from './address.ts';
 import { watchPulse } from './heartbeat.ts';
 import type { EngineHost } from './host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from './problem.ts';
-import type { Setup } from './protocol.ts';
+import type { Loaded, LoadOptions, Setup } from './protocol.ts';
 import type { AnyCanvas } from './surface.ts';
 
+/** Characters that even a slow machine cuts into lines and blocks in one ms: that is done at one go. */
+const CHARACTERS_A_MS = 1000;
 /** How long a worker may take to say its first word, in ms; its file and the wasm come over the network. */
 const GREETING_MS = 20_000;
 
@@ -18,6 +20,8 @@ export type Place = 'worker' | 'page';
 export class Connection {
   #waiting = new Set<(reason: unknown) => void>();
   #over: unknown = null;
+  /** How many ms longer than usual the worker may be silent. */
+  #patience = 0;
   #stop: () => void = () => undefined;
 
   private constructor(
@@ -47,6 +51,7 @@ export class Connection {
     this.#stop = watchPulse(
       () => this.host.ping(),
       () => this.#die('it no longer answered'),
+      () => this.#patience,
     );
   }
 
@@ -59,6 +64,16 @@ export class Connection {
         .then(resolve, (error: unknown) => reject(this.#judge(error)))
         .finally(() => this.#waiting.delete(reject));
     });
+  }
+
+  /** Has a report read. A large one may keep the engine from answering for a while. */
+  async load(text: string, options: LoadOptions): Promise<Loaded> {
+    this.#patience = text.length / CHARACTERS_A_MS;
+    try {
+      return await this.call((host) => host.load(text, options));
+    } finally {
+      this.#patience = 0;
+    }
   }
 
   /** Hands the engine the canvas to draw on; a worker keeps it for good. */

@@ -85,6 +85,8 @@ export interface Item {
   countries: ItemCountry[];
   source: { document: string; line: number; span: Span };
   confidence: 'certain' | 'inferred' | 'doubtful';
+  /** Whether text, dates or mentions are cut, as those of very long items are on the screen; never in `items()`. */
+  cut?: true;
 }
 
 /** What the report says of itself. */

@@ -18,11 +18,13 @@ const sleep = (ms: number) => new Promise<false>((resolve) => setTimeout(resolve
 /**
  * Asks `ping` until it fails to answer too often, then calls `onDead` once. Gives the function that stops it.
  *
+ * `patience` says how many ms more an answer may take now, while something large is read at one go.
+ *
  * A hidden page is not asked: its timers are throttled, and a late answer would mean nothing.
  */
-export function watchPulse(ping: () => Promise<unknown>, onDead: () => void, pulse: Pulse = PULSE): () => void {
+export function watchPulse(ping: () => Promise<unknown>, onDead: () => void, patience = () => 0, pulse: Pulse = PULSE): () => void {
   let running = true;
-  const answers = () => Promise.race([ping().then(() => true), sleep(pulse.deadline)]);
+  const answers = () => Promise.race([ping().then(() => true), sleep(pulse.deadline + patience())]);
   const watch = async () => {
     let misses = 0;
     while (running && misses < pulse.misses) {

@@ -144,8 +144,9 @@ export class EngineHost {
     return exportPng(engine, options);
   }
 
-  /** The items as a file. Throws `bad-option` for another format. */
+  /** The items as a file. Throws `bad-option` for another format or scope. */
   async exportData({ format = 'json', scope = 'filtered' }: DataOptions): Promise<Blob> {
+    if (scope !== 'all' && scope !== 'filtered') throw NO_SCOPE;
     const all = scope === 'all';
     const engine = this.#ready();
     if (format === 'csv') return new Blob([engine.exportCsv(all)], { type: 'text/csv;charset=utf-8' });
@@ -186,6 +187,12 @@ const NO_FORMAT: Problem = {
   code: 'bad-option',
   message: 'This is not a choice of `format`.',
   fix: 'Write one of: csv, json.',
+};
+
+const NO_SCOPE: Problem = {
+  code: 'bad-option',
+  message: 'This is not a choice of `scope`.',
+  fix: 'Write one of: filtered, all.',
 };
 
 const CANCELLED: Problem = {

@@ -76,6 +76,7 @@ const en = {
   kind: 'Kind',
   reportText: 'The report’s text',
   textCut: 'Only the part around this item is shown.',
+  itemCut: 'Only the beginning is shown; the report has the whole.',
   itemsHere: { one: '{n} item', other: '{n} items' },
   clickToFilter: 'Click to filter',
   clickToOpen: 'Click to open',
@@ -103,6 +104,7 @@ const en = {
   footNoReference: 'nothing proves a year',
   remarks: { one: '{n} remark on the text', other: '{n} remarks on the text' },
   remarksTitle: 'Remarks on the text',
+  moreRemarks: '{n} more: the exported JSON has them all.',
 
   // States
   emptyTitle: 'No report yet',
@@ -193,6 +195,7 @@ const es: Catalogue = {
   kind: 'Tipo',
   reportText: 'El texto del informe',
   textCut: 'Solo se muestra la parte alrededor de esta entrada.',
+  itemCut: 'Solo se muestra el comienzo; el informe lo tiene completo.',
   itemsHere: { one: '{n} entrada', other: '{n} entradas' },
   clickToFilter: 'Pulse para filtrar',
   clickToOpen: 'Pulse para abrir',
@@ -217,6 +220,7 @@ const es: Catalogue = {
   footNoReference: 'nada prueba un año',
   remarks: { one: '{n} observación sobre el texto', other: '{n} observaciones sobre el texto' },
   remarksTitle: 'Observaciones sobre el texto',
+  moreRemarks: '{n} más: están todas en el JSON exportado.',
 
   emptyTitle: 'Todavía no hay informe',
   emptyText: 'Dé un informe con src, con su texto entre las etiquetas o con load().',

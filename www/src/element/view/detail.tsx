@@ -24,7 +24,8 @@ export function Detail({ item, state, act }: Props) {
     <article class="detail" part="detail" aria-label={dateWords(item.published, locale)}>
       <button ref={back} type="button" class="link back" onClick={close}><BackIcon /> {locale.text('backToItems')}</button>
       <p class="detail-head">{[dateWords(item.published, locale), sourceWords(item)].filter(Boolean).join(' · ')}</p>
-      <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}>{item.text}</p>
+      <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}>{item.text}{item.cut && '…'}</p>
+      {item.cut && <small>{locale.text('itemCut')}</small>}
       <div class="detail-links">
         <button type="button" class="button primary" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>
         {item.url && isWeb(item.url) && <a class="link" href={item.url} target="_blank" rel="noopener nofollow noreferrer">{locale.text('openLink')}</a>}

@@ -1,4 +1,5 @@
 // What the extraction has to say about the text: what could not be read, and what was guessed, each with its place.
+import { useMemo } from 'preact/hooks';
 import type { Diagnostic } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
@@ -9,17 +10,20 @@ interface Props {
   act: Actions;
 }
 
+/** More remarks than these nobody reads one by one, and a panel cannot hold them; the exported JSON has all. */
+const MOST = 100;
+
 /** Every undated item is listed as such; saying it again would bury the rest. */
 const LISTED = 'undated-item';
 
 export function Remarks({ state: { loaded, locale }, act }: Props) {
-  const found = (loaded?.diagnostics ?? []).filter(({ code }) => code !== LISTED);
+  const found = useMemo(() => (loaded?.diagnostics ?? []).filter(({ code }) => code !== LISTED), [loaded]);
   if (found.length === 0) return null;
   return (
     <Popover look="link" title={locale.text('remarksTitle')} label={locale.text('remarks', { n: found.length })}>
       {(close) => (
         <ul class="remarks">
-          {found.map((remark) => (
+          {found.slice(0, MOST).map((remark) => (
             <li key={`${remark.code} ${remark.span[0]}`} class={remark.severity}>
               <Remark remark={remark} line={locale.text('line', { n: remark.line })} open={() => {
                 close();
@@ -27,6 +31,7 @@ export function Remarks({ state: { loaded, locale }, act }: Props) {
               }} />
             </li>
           ))}
+          {found.length > MOST && <li>{locale.text('moreRemarks', { n: found.length - MOST })}</li>}
         </ul>
       )}
     </Popover>

@@ -21,6 +21,7 @@ export function ReportView({ source, span, state: { locale, loaded }, act }: Pro
   const { text } = source;
   const { start, end } = source.range(span);
   const [first, last] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
+  const stop = Math.min(end, start + AROUND);
   useEffect(() => {
     mark.current?.scrollIntoView({ block: 'center' });
     mark.current?.focus({ preventScroll: true });
@@ -29,12 +30,12 @@ export function ReportView({ source, span, state: { locale, loaded }, act }: Pro
     <section class="report" part="report" aria-label={locale.text('reportText')}>
       <header>
         <button type="button" class="link back" onClick={() => act.exploration.read(null)}><BackIcon /> {locale.text('backToPicture')}</button>
-        {(first > 0 || last < text.length) && <small>{locale.text('textCut')}</small>}
+        {(first > 0 || last < text.length || stop < end) && <small>{locale.text('textCut')}</small>}
       </header>
       <div class="report-text" lang={loaded?.report.language} tabIndex={0}>
         {text.slice(first, start)}
-        <mark ref={mark} tabIndex={-1}>{text.slice(start, end)}</mark>
-        {text.slice(end, last)}
+        <mark ref={mark} tabIndex={-1}>{text.slice(start, stop)}</mark>
+        {stop === end && text.slice(end, last)}
       </div>
     </section>
   );
