@@ -308,3 +308,20 @@ fn a_summary_has_the_documented_shape() {
         })
     );
 }
+
+#[test]
+fn a_brief_item_is_the_same_where_nothing_is_long_and_cut_where_something_is() {
+    let from = Provenance { name: "a.txt", text: TEXT };
+    let short = item();
+    assert_eq!(ItemJson::brief(&short, from), ItemJson::new(&short, from));
+    assert_eq!(serde_json::to_value(ItemJson::new(&short, from)).unwrap().get("cut"), None);
+
+    let mut long = item();
+    long.text = "ñ".repeat(1_000_000);
+    long.countries = vec![mention("PE", MentionKind::Name, "Perú"); 100_000];
+    let brief = ItemJson::brief(&long, from);
+    assert!(brief.cut && !ItemJson::new(&long, from).cut);
+    assert!(long.text.starts_with(brief.text) && (1000..10_000).contains(&brief.text.len()));
+    assert_eq!(brief.countries.len(), 1);
+    assert!(brief.countries.iter().all(|country| country.mentions.len() < 1000));
+}
