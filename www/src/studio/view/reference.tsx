@@ -22,7 +22,7 @@ export function Reference({ state, studio }: Props) {
     </>
   );
   return (
-    <Menu look="reference" panel="reference-panel" label={label} name={`${date} · ${why}`} title={`${date} · ${why}`}>
+    <Menu look="reference" panel="reference-panel" label={label} title={`${date} · ${why}`}>
       {(close) => <ReferencePanel state={state} studio={studio} close={close} />}
     </Menu>
   );
