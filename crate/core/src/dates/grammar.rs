@@ -95,11 +95,12 @@ impl Cursor<'_> {
     fn expression(&self, at: usize) -> Option<(usize, Read)> {
         let term = self.term(at)?;
         let opens = match term.sort {
-            super::term::Sort::Word { meaning, .. } => {
-                meaning.is_some() || term.letter.is_some() || self.names_century(at + 1)
+            super::term::Sort::Word { meaning: Some(meaning), .. } => {
+                meaning.opens() || term.letter.is_some()
             }
-            super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
+            super::term::Sort::Word { .. } => term.letter.is_some() || self.names_century(at + 1),
             super::term::Sort::Mark(mark) => mark == '\'',
+            super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
             super::term::Sort::Possessive => false,
         };
         if !opens || self.glued_before(at) || self.repeated(at) {
@@ -295,6 +296,7 @@ impl Cursor<'_> {
         match self.term(at) {
             None => true,
             Some(term) => match term.sort {
+                super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
                 super::term::Sort::Mark(mark) => !matches!(mark, '%' | '-' | '°' | '/' | '$' | '€'),
                 super::term::Sort::Word { meaning, .. } => {
                     matches!(

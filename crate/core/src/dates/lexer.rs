@@ -3,7 +3,7 @@
 //! Words are looked up by their folded form (lower case, no accents), dashes and apostrophes of every kind become
 //! one, blanks vanish but leave their trace in [`Token::spaced`]. It knows no language and no date.
 
-use super::vocabulary::{LONGEST_WORD, POSSESSIVE, Vocabulary, WordId};
+use super::vocabulary::{Hash, LONGEST_WORD, POSSESSIVE, Vocabulary, WordId};
 use crate::model::Span;
 
 /// What a token is.
@@ -192,7 +192,7 @@ impl Lexer<'_, '_> {
             }
             at += 1;
         }
-        let id = folded.word().map_or(0, |word| self.vocabulary.id(word));
+        let id = folded.word().map_or(0, |word| self.vocabulary.lookup(word, folded.hash));
         self.push(Kind::Word { id, case: folded.case() }, at - self.at);
     }
 }
@@ -211,6 +211,7 @@ fn continues_word(c: char) -> bool {
 struct Folded {
     bytes: [u8; LONGEST_WORD],
     length: usize,
+    hash: Hash,
     letters: u32,
     capitals: u32,
     first_capital: bool,
@@ -222,6 +223,7 @@ impl Folded {
             *place = letter;
         }
         self.length += 1;
+        self.hash = self.hash.with(letter);
         self.count(capital);
     }
 
@@ -244,8 +246,8 @@ impl Folded {
     }
 
     /// The word, unless it is too long or not Latin: then no table knows it.
-    fn word(&self) -> Option<&str> {
-        std::str::from_utf8(self.bytes.get(..self.length)?).ok()
+    fn word(&self) -> Option<&[u8]> {
+        self.bytes.get(..self.length)
     }
 
     fn case(&self) -> Case {

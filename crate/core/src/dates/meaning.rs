@@ -141,6 +141,31 @@ pub(super) enum Meaning {
 }
 
 impl Meaning {
+    /// Whether an expression can begin with the word.
+    pub fn opens(self) -> bool {
+        !matches!(
+            self,
+            Meaning::Article
+                | Meaning::To
+                | Meaning::And
+                | Meaning::At
+                | Meaning::About
+                | Meaning::Since
+                | Meaning::Ago
+                | Meaning::Hence
+                | Meaning::After
+                | Meaning::Before
+                | Meaning::Future
+                | Meaning::Said
+                | Meaning::Measure
+                | Meaning::Label
+                | Meaning::Every
+                | Meaning::Thousand
+                | Meaning::Link
+                | Meaning::Era(_)
+        )
+    }
+
     /// Whether a date can be near: the word names a stretch of the calendar by itself.
     pub fn hopeful(self) -> bool {
         matches!(

@@ -134,7 +134,7 @@ impl Vocabulary {
         let Ok(id) = WordId::try_from(self.words.len()) else { return 0 };
         self.words.push(word.into());
         self.tells.push(0);
-        let mut slot = hash(word.as_bytes());
+        let mut slot = word.bytes().fold(Hash::default(), Hash::with).slot();
         while self.slots.get(slot).is_some_and(|taken| *taken != 0) {
             slot = (slot + 1) % SLOTS;
         }
@@ -156,12 +156,19 @@ impl Vocabulary {
     }
 
     /// The number of a folded word; 0 where no table knows it.
-    pub fn id(&self, word: &str) -> WordId {
-        let mut slot = hash(word.as_bytes());
+    fn id(&self, word: &str) -> WordId {
+        self.lookup(word.as_bytes(), word.bytes().fold(Hash::default(), Hash::with))
+    }
+
+    /// The same for a word whose hash is known.
+    pub fn lookup(&self, word: &[u8], hash: Hash) -> WordId {
+        let mut slot = hash.slot();
         loop {
             match self.slots.get(slot) {
                 None | Some(0) => return 0,
-                Some(id) if self.words.get(usize::from(*id)).is_some_and(|known| **known == *word) => {
+                Some(id)
+                    if self.words.get(usize::from(*id)).is_some_and(|known| known.as_bytes() == word) =>
+                {
                     return *id;
                 }
                 Some(_) => slot = (slot + 1) % SLOTS,
@@ -196,11 +203,25 @@ fn tells(meaning: Meaning, own: bool, weak: bool) -> bool {
     }
 }
 
-/// FNV-1a, folded into the table.
-fn hash(word: &[u8]) -> usize {
-    let hash =
-        word.iter().fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % SLOTS
+/// The hash of a folded word, made letter by letter: FNV-1a.
+#[derive(Clone, Copy)]
+pub(super) struct Hash(u32);
+
+impl Default for Hash {
+    fn default() -> Self {
+        Hash(0x811c_9dc5)
+    }
+}
+
+impl Hash {
+    /// With one more letter.
+    pub fn with(self, letter: u8) -> Self {
+        Hash((self.0 ^ u32::from(letter)).wrapping_mul(0x0100_0193))
+    }
+
+    fn slot(self) -> usize {
+        (self.0 ^ (self.0 >> 15)) as usize % SLOTS
+    }
 }
 
 #[cfg(test)]
