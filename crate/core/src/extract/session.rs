@@ -147,9 +147,10 @@ impl<'t> Session<'t> {
     /// Lets the order of each section's list speak on the years of its reports.
     fn order_lists(&mut self) {
         let reference = self.reference_day();
-        for id in 0..self.outline.sections.len() {
-            let listed = |item: &&mut Item| item.section as usize == id && item.kind == ItemKind::Report;
-            let dates = self.items.iter_mut().filter(listed).filter_map(|item| item.published.as_mut());
+        // Items stand in the order of the text, so those of one section stand together.
+        for section in self.items.chunk_by_mut(|a, b| a.section == b.section) {
+            let listed = section.iter_mut().filter(|item| item.kind == ItemKind::Report);
+            let dates = listed.filter_map(|item| item.published.as_mut());
             let mut placed: Vec<&mut DateMention> = dates.filter(|date| date.interval.is_some()).collect();
             step_back(&mut placed, reference);
         }
