@@ -9,6 +9,7 @@
 //! ```
 
 mod context;
+mod ending;
 mod fold;
 mod read;
 mod rules;
@@ -19,6 +20,7 @@ mod token;
 use crate::model::{CountryCode, CountryMention};
 use table::Gazetteer;
 
+pub use ending::ENDINGS;
 pub use fold::fold;
 
 /// Every mention of a country in `text`, in order, without overlaps; spans are bytes of `text`.

@@ -105,7 +105,7 @@ impl Reader {
     /// Puts words that the table knows, or that have no sense without a cue, into a group.
     fn ambiguous_words(&mut self, group: u16, phrases: &'static str) -> Option<()> {
         for phrase in phrases.split('|') {
-            let node = self.gazetteer.node(phrase);
+            let node = self.gazetteer.node(phrase, "");
             let known = self.gazetteer.entry(node).copied();
             let sense = Sense::Country(CountryCode::from_bytes(*b"ZZ"), MentionKind::Name);
             let entry = Entry { group, ..known.unwrap_or(Entry { sense, flags: 0, group, spelling: None }) };

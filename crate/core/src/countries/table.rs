@@ -5,7 +5,8 @@
 use std::sync::OnceLock;
 
 use super::context::Ambiguity;
-use super::token::hash;
+use super::ending::stem_and_endings;
+use super::token::{hash, hash_on};
 use crate::model::{CountryCode, MentionKind};
 
 /// Index of a word in the lexicon.
@@ -64,11 +65,22 @@ pub(super) struct Entry {
     pub(super) spelling: Option<&'static str>,
 }
 
-/// A word of the table.
+/// A word of the table, in two parts that the table has apart.
 struct Word {
-    text: &'static str,
+    stem: &'static str,
+    ending: &'static str,
     start: Node,
     classes: u16,
+}
+
+impl Word {
+    /// Whether it has these bytes, in either case.
+    fn is(&self, folded: &[u8]) -> bool {
+        folded.split_at_checked(self.stem.len()).is_some_and(|(stem, ending)| {
+            self.stem.as_bytes().eq_ignore_ascii_case(stem)
+                && self.ending.as_bytes().eq_ignore_ascii_case(ending)
+        })
+    }
 }
 
 /// All words of the table, found by hash.
@@ -94,22 +106,18 @@ impl Lexicon {
 
     /// The word with these folded bytes, in either case, and this hash of them in lower case.
     pub(super) fn find(&self, folded: &[u8], hash: u32) -> Option<WordId> {
-        self.slot(folded, hash).ok()
+        self.slot(hash, |word| word.is(folded)).ok()
     }
 
     /// The word's index, or the free slot where it would stand.
-    fn slot(&self, folded: &[u8], hash: u32) -> Result<WordId, usize> {
+    fn slot(&self, hash: u32, is: impl Fn(&Word) -> bool) -> Result<WordId, usize> {
         let mut at = hash as usize;
         loop {
             at &= Self::SLOTS - 1;
             let Some(id) = self.slots.get(at).copied().and_then(|slot| slot.checked_sub(1)) else {
                 return Err(at);
             };
-            if self
-                .words
-                .get(usize::from(id))
-                .is_some_and(|word| word.text.as_bytes().eq_ignore_ascii_case(folded))
-            {
+            if self.words.get(usize::from(id)).is_some_and(&is) {
                 return Ok(id);
             }
             at += 1;
@@ -117,12 +125,14 @@ impl Lexicon {
     }
 
     /// The index of a word, which is added where it is new.
-    pub(super) fn intern(&mut self, text: &'static str) -> WordId {
-        match self.slot(text.as_bytes(), hash(text.as_bytes())) {
+    fn intern(&mut self, stem: &'static str, ending: &'static str) -> WordId {
+        let hash = hash_on(hash(stem.as_bytes()), ending.as_bytes());
+        let bytes = || stem.bytes().chain(ending.bytes());
+        match self.slot(hash, |word| word.stem.bytes().chain(word.ending.bytes()).eq(bytes())) {
             Ok(id) => id,
             Err(at) => {
                 let id = self.words.len() as u16;
-                self.words.push(Word { text, start: 0, classes: 0 });
+                self.words.push(Word { stem, ending, start: 0, classes: 0 });
                 if let Some(slot) = self.slots.get_mut(at) {
                     *slot = id + 1;
                 }
@@ -133,7 +143,7 @@ impl Lexicon {
 
     /// Puts a word into classes.
     pub(super) fn classify(&mut self, text: &'static str, classes: u16) {
-        let id = self.intern(text);
+        let id = self.intern(text, "");
         if let Some(word) = self.words.get_mut(usize::from(id)) {
             word.classes |= classes;
         }
@@ -178,8 +188,8 @@ impl Gazetteer {
     /// One that knows only the comma and "&", which is read as "and".
     pub(super) fn empty() -> Gazetteer {
         let mut lexicon = Lexicon { slots: vec![0; Lexicon::SLOTS], ..Lexicon::default() };
-        lexicon.comma = Some(lexicon.intern(","));
-        lexicon.ampersand = Some(lexicon.intern("and"));
+        lexicon.comma = Some(lexicon.intern(",", ""));
+        lexicon.ampersand = Some(lexicon.intern("and", ""));
         Gazetteer {
             lexicon,
             ambiguity: Ambiguity::default(),
@@ -239,11 +249,13 @@ impl Gazetteer {
         indices < usize::from(u16::MAX) && self.lexicon.words.len() * 2 < Lexicon::SLOTS
     }
 
-    /// The node of a phrase of folded words parted by blanks, made where it is not there.
-    pub(super) fn node(&mut self, phrase: &'static str) -> Node {
+    /// The node of a phrase of folded words parted by blanks, made where it is not there; the last word has an ending.
+    pub(super) fn node(&mut self, phrase: &'static str, ending: &'static str) -> Node {
+        let (before, last) = phrase.rsplit_once(' ').unwrap_or(("", phrase));
+        let before = before.split(' ').filter(|word| !word.is_empty()).map(|word| (word, ""));
         let mut node = 0;
-        for word in phrase.split(' ') {
-            let id = self.lexicon.intern(word);
+        for (word, ending) in before.chain([(last, ending)]) {
+            let id = self.lexicon.intern(word, ending);
             let known =
                 if node == 0 { Some(self.lexicon.start(Some(id))) } else { self.step(node, Some(id)) };
             node = known.filter(|next| *next != 0).unwrap_or_else(|| self.grow(node, id));
@@ -251,21 +263,24 @@ impl Gazetteer {
         node
     }
 
-    /// Puts `entry` at the end of each phrase; one with a spelling gets an entry of its own.
+    /// Puts `entry` at the end of each phrase, with all its endings; one with a spelling gets an entry of its own.
     pub(super) fn end_all(&mut self, phrases: &'static str, entry: Entry) {
         self.entries.push(entry);
         let end = self.entries.len();
         for phrase in phrases.split('|') {
-            let (folded, end) = match phrase.split_once('=') {
+            let (phrase, end) = match phrase.split_once('=') {
                 None => (phrase, end),
                 Some((folded, spelling)) => {
                     self.entries.push(Entry { spelling: Some(spelling), ..entry });
                     (folded, self.entries.len())
                 }
             };
-            let node = self.node(folded);
-            if let Some(branch) = self.branches.get_mut(usize::from(node)) {
-                branch.end = end as u16;
+            let (stem, endings) = stem_and_endings(phrase);
+            for ending in endings {
+                let node = self.node(stem, ending);
+                if let Some(branch) = self.branches.get_mut(usize::from(node)) {
+                    branch.end = end as u16;
+                }
             }
         }
     }

@@ -177,7 +177,12 @@ fn hash_step(hash: u32, byte: u8) -> u32 {
 
 /// The hash (FNV-1a) by which the lexicon finds a folded word.
 pub(super) fn hash(word: &[u8]) -> u32 {
-    word.iter().fold(HASH_SEED, |hash, byte| hash_step(hash, *byte))
+    hash_on(HASH_SEED, word)
+}
+
+/// The hash of a word that goes on, from the hash of what is before.
+pub(super) fn hash_on(hash: u32, rest: &[u8]) -> u32 {
+    rest.iter().fold(hash, |hash, byte| hash_step(hash, *byte))
 }
 
 /// What was seen between two tokens.
