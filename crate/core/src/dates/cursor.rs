@@ -5,6 +5,7 @@ use super::language::Language;
 use super::lexer::Case;
 use super::meaning::{Meaning, Period, Which};
 use super::term::{Sort, Term};
+use std::cell::Cell;
 
 /// The terms of a sentence, and how its plain numbers are read.
 pub(super) struct Cursor<'t> {
@@ -12,6 +13,8 @@ pub(super) struct Cursor<'t> {
     pub terms: &'t [Term],
     pub order: DateOrder,
     pub language: Option<Language>,
+    /// How many terms were asked for so far: the measure of work.
+    pub steps: &'t Cell<u64>,
 }
 
 /// A form and the term after it.
@@ -42,6 +45,7 @@ impl<'t> Cursor<'t> {
     }
 
     pub fn meaning(&self, at: usize) -> Option<Meaning> {
+        self.steps.set(self.steps.get() + 1);
         self.terms.get(at)?.meaning()
     }
 
@@ -57,6 +61,7 @@ impl<'t> Cursor<'t> {
     }
 
     pub fn mark(&self, at: usize) -> Option<char> {
+        self.steps.set(self.steps.get() + 1);
         match self.terms.get(at)?.sort {
             Sort::Mark(mark) => Some(mark),
             _ => None,

@@ -8,6 +8,7 @@ use super::meaning::{Meaning, Period};
 use super::term::{Term, terms};
 use super::vocabulary::vocabulary;
 use crate::model::Span;
+use std::cell::Cell;
 
 /// How a text is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -45,8 +46,8 @@ pub fn scan(text: &str, reading: impl Into<Reading>) -> Vec<Expression> {
 pub struct Scanner {
     tokens: Vec<Token>,
     terms: Vec<Term>,
-    /// How many steps the scans took: terms that were looked at as the start of an expression.
-    steps: u64,
+    /// How many tokens were made and how many terms asked for.
+    steps: Cell<u64>,
 }
 
 impl Scanner {
@@ -56,11 +57,11 @@ impl Scanner {
         self.tokens.clear();
         lex(text, vocabulary, &mut self.tokens);
         let language = reading.language.or_else(|| detect(&self.tokens, vocabulary));
-        self.steps += self.tokens.len() as u64;
+        self.steps.set(self.steps.get() + self.tokens.len() as u64);
         if !terms(text, &self.tokens, vocabulary, language, &mut self.terms) {
             return;
         }
-        let cursor = Cursor { text, terms: &self.terms, order: reading.order, language };
+        let cursor = Cursor { text, terms: &self.terms, order: reading.order, language, steps: &self.steps };
         cursor.expressions(found);
     }
 
@@ -71,9 +72,9 @@ impl Scanner {
         detect(&self.tokens, vocabulary())
     }
 
-    /// How many tokens were read so far: the measure of work, for tests that cost grows with the text.
+    /// How many steps the scans took so far: the measure of work, for tests that it grows with the text.
     pub fn steps(&self) -> u64 {
-        self.steps
+        self.steps.get()
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) enum Remark {
     YearUnknown,
     YearAmbiguous,
     MalformedRange,
-    BeforeCalendar,
+    OutsideCalendar,
     LostHeading,
 }
 
@@ -23,7 +23,7 @@ impl From<Problem> for Remark {
         match problem {
             Problem::ImpossibleDate => Remark::ImpossibleDate,
             Problem::YearUnknown | Problem::NoReference => Remark::YearUnknown,
-            Problem::BeforeCalendar => Remark::BeforeCalendar,
+            Problem::OutsideCalendar => Remark::OutsideCalendar,
             Problem::ReversedRange => Remark::MalformedRange,
         }
     }
@@ -51,10 +51,10 @@ impl Remark {
             Remark::MalformedRange => {
                 ("malformed-range", Warning, "check the two ends of the range in the report")
             }
-            Remark::BeforeCalendar => (
-                "before-calendar",
+            Remark::OutsideCalendar => (
+                "outside-calendar",
                 Info,
-                "the timeline begins with the year 1: the words are kept, without a place",
+                "the timeline runs from the year 1 to 9999: the words are kept, without a place",
             ),
             Remark::LostHeading => {
                 ("lost-heading", Info, "the title follows from the countries that it names")

@@ -53,8 +53,8 @@ pub enum Problem {
     NoReference,
     /// The second end comes before the first.
     ReversedRange,
-    /// It lies before the year 1.
-    BeforeCalendar,
+    /// It lies before the year 1 or after 9999.
+    OutsideCalendar,
 }
 
 /// Turns an expression into a dated mention. A date that has no place keeps its words and gives the problem.
@@ -71,7 +71,7 @@ pub enum Problem {
 pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMention, Option<Problem>) {
     let words = expression.span.of(text);
     let placer = Placer { context, future: expression.future, leading: expression.leading };
-    match placer.place(&expression.form) {
+    match placer.place(&expression.form).and_then(inside) {
         Ok(mut placed) => {
             placed.approximate |= expression.approximate;
             let other = expression.other.and_then(|other| placer.place(&Form::Date(other)).ok());
@@ -82,10 +82,15 @@ pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMe
     }
 }
 
+/// At the calendar's borders a stretch can lose all its days.
+fn inside(placed: Placed) -> Result<Placed, Problem> {
+    if placed.interval.start < placed.interval.end { Ok(placed) } else { Err(Problem::OutsideCalendar) }
+}
+
 fn mention(expression: &Expression, words: &str, placed: Placed, context: Context) -> DateMention {
     let why = placed.rule.words(&placed, context);
     let mut alternatives = placed.alternatives;
-    alternatives.retain(|other| *other != placed.interval);
+    alternatives.retain(|other| *other != placed.interval && other.start < other.end);
     DateMention {
         interval: Some(placed.interval),
         precision: placed.precision,
@@ -140,8 +145,8 @@ impl Problem {
             }
             Problem::NoReference => format!("it counts from a day that the report does not tell: {words}"),
             Problem::ReversedRange => format!("the end comes before the start: {words}"),
-            Problem::BeforeCalendar => {
-                format!("it lies before the year 1, where the calendar begins: {words}")
+            Problem::OutsideCalendar => {
+                format!("it lies outside the years 1 to 9999 of the calendar: {words}")
             }
         }
     }
@@ -193,6 +198,6 @@ mod tests {
         assert_eq!(resolved("29 February 2021", "2021-03-15"), Err(Problem::ImpossibleDate));
         assert_eq!(resolved("10-JAN", ""), Err(Problem::YearUnknown));
         assert_eq!(resolved("last week", ""), Err(Problem::NoReference));
-        assert_eq!(resolved("44 BC", ""), Err(Problem::BeforeCalendar));
+        assert_eq!(resolved("44 BC", ""), Err(Problem::OutsideCalendar));
     }
 }

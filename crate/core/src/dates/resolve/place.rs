@@ -77,7 +77,7 @@ impl Placer<'_> {
             Form::Part(part, inner) => self.part(*part, inner),
             Form::Range(first, last) => self.range(first, last),
             Form::Chosen(choice, inner) => self.chosen(*choice, inner),
-            Form::BeforeChrist(_) => Err(Problem::BeforeCalendar),
+            Form::BeforeChrist(_) => Err(Problem::OutsideCalendar),
         }
     }
 
