@@ -134,6 +134,26 @@ test.describe('a browser that speaks Spanish', () => {
     await expect(page.getByRole('button', { name: 'Abrir', exact: true })).toBeVisible();
     await expect(reportName(page)).toHaveText('Corridor Monitor N.º 7');
   });
+
+  test('gets reasons, remarks and errors in Spanish too', async ({ page }) => {
+    await page.goto('.');
+    await expect(page.getByRole('button', { name: /último día que el propio informe prueba: pie 25-JAN/ })).toBeVisible();
+    const text = ['NORTE', '', '• Iran met Iraq. – Reuters on 31-FEB', '• Peru met Chile. – Reuters on 10-JAN', '• Cuba. – Reuters', ''];
+    await dropFile(page, 'marzo.txt', text.join('\n'));
+    await expect(reportName(page)).toHaveText('marzo.txt');
+    await page.getByRole('button', { name: /observaciones/ }).click();
+    const remarks = page.locator('dateline-viewer .remarks');
+    await expect(remarks).toContainText('el calendario no tiene ese día: 31-FEB', { ignoreCase: true });
+    const english = await page.locator('dateline-viewer').evaluate((viewer) => {
+      const told = (viewer as unknown as { diagnostics: { message: string; fix: string }[] }).diagnostics;
+      return told.flatMap(({ message, fix }) => [message, fix]);
+    });
+    expect(english.length).toBeGreaterThan(3);
+    for (const words of english) await expect(remarks).not.toContainText(words, { ignoreCase: true });
+    await page.keyboard.press('Escape');
+    await dropFile(page, 'ruido.bin', [0, 1, 2, 3, 0]);
+    await expect(page.getByRole('alert').filter({ hasText: 'ruido.bin' })).toContainText('No es texto sin formato');
+  });
 });
 
 for (const width of [1440, 1239, 1100, 899, 768, 599, 390, 320]) {

@@ -6,6 +6,7 @@ import type { Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, T
 import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
 import { natural, shaped } from '../engine/shape.ts';
 import { Locale } from '../i18n/locale.ts';
+import { loadTold } from '../i18n/told.ts';
 import { Actions } from './actions.ts';
 import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
 import { languageOf, themeOf, watchTheme } from './environment.ts';
@@ -56,7 +57,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
   connectedCallback(): void {
     const first = this.#life === null && this.#surface === null;
     this.#life = new AbortController();
-    this.#session.store.set({ theme: themeOf(this.theme), locale: new Locale(languageOf(this)) });
+    this.#takeLook();
     watchTheme(() => this.#lookChanged(), this.#life.signal);
     this.#render(this.#session.state);
     if (first) {
@@ -240,8 +241,14 @@ export class DatelineViewer extends HTMLElement implements Owner {
     else if (text.trim()) this.load(text, { name: this.id }).catch(ignore);
   }
 
+  #takeLook(): void {
+    const locale = new Locale(languageOf(this));
+    this.#session.store.set({ theme: themeOf(this.theme), locale });
+    void loadTold(locale.language).then((fresh) => fresh && this.#session.store.set({}));
+  }
+
   #lookChanged(): void {
-    this.#session.store.set({ theme: themeOf(this.theme), locale: new Locale(languageOf(this)) });
+    this.#takeLook();
     this.#session.exploration.look(this.look());
   }
 

@@ -1,5 +1,6 @@
 // One language's words, numbers, dates and names. Dates are civil: no time zone takes part.
 import { catalogue, type Key, type Message } from './messages.ts';
+import { told } from './told.ts';
 
 /** The kinds of items, and the key of their name. */
 const KIND_KEYS: Record<string, Key> = {
@@ -45,6 +46,11 @@ export class Locale {
   /** A message with its values; `n` chooses the plural form. */
   text(key: Key, values: Values = {}): string {
     return this.fill(this.#words[key], values);
+  }
+
+  /** What the engine tells in English, in this language where its words are loaded and known. */
+  told(text: string): string {
+    return told(text, this.language);
   }
 
   /** A message of any catalogue with its values; `n` chooses the plural form. */

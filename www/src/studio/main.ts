@@ -1,6 +1,7 @@
 // The studio's first lines: puts the page together and starts listening.
 import { h, render } from 'preact';
 import '../dateline-viewer.ts';
+import { loadTold } from '../i18n/told.ts';
 import { StudioLocale } from '../i18n/studio-locale.ts';
 import { listenToDrops } from './drop.ts';
 import { listenToKeys, storedSingleKeys } from './keys.ts';
@@ -36,6 +37,7 @@ function draw(state: State): void {
   const { opened, locale } = state;
   document.title = opened ? `${studio.name()} · Dateline` : 'Dateline';
   applyLanguage(locale.language === 'es' ? 'es' : 'en');
+  void loadTold(locale.language).then((fresh) => fresh && store.set({}));
   if (place) render(h(App, { state, studio }), place);
 }
 

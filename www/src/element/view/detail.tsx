@@ -39,7 +39,7 @@ export function Detail({ item, state, act }: Props) {
         )}
         <Fact name={locale.text('whySection')}>
           <span class={section?.inferred ? 'inferred' : ''}><i class="swatch" style={{ background: section?.color }} />{section?.title}</span>
-          {section?.inferred && <small>{[locale.text('inferredSection'), why].filter(Boolean).join(': ')}</small>}
+          {section?.inferred && <small>{[locale.text('inferredSection'), locale.told(why ?? '')].filter(Boolean).join(': ')}</small>}
         </Fact>
         <Fact name={locale.text('whyCountries')}><Countries item={item} state={state} /></Fact>
         <Fact name={locale.text('kind')}>{locale.kind(item.kind)}{item.state_media && ` · ${locale.text('stateMedia')}`}</Fact>
@@ -82,7 +82,7 @@ function DateWhy({ date, state: { locale } }: { date: ItemDate; state: State }) 
   return (
     <>
       {dateWords(date, locale)}, {locale.text('asWritten', { expression: date.expression })}
-      {date.why && <small>{date.why}</small>}
+      {date.why && <small>{locale.told(date.why)}</small>}
     </>
   );
 }

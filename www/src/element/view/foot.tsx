@@ -25,7 +25,8 @@ export function Foot({ state, act }: Props) {
 function dated({ summary, locale, loaded }: State): string {
   if (!summary || !loaded) return '';
   const { items, dated, undated } = summary;
-  if (undated === 0) return locale.text('footAllDated', { items });
+  if (items === 0) return locale.text('footNothing');
+  if (undated === 0) return locale.text('footAllDated', { n: items });
   const kinds = Object.entries(summary.kinds);
   const lists = kinds.filter(([kind]) => UNDATED_KINDS.has(kind)).map(([kind, n]) => `${n} ${locale.kind(kind, n)}`);
   const told = kinds.reduce((sum, [kind, n]) => (UNDATED_KINDS.has(kind) ? sum + n : sum), 0) === undated;

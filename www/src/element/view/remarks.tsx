@@ -25,7 +25,7 @@ export function Remarks({ state: { loaded, locale }, act }: Props) {
         <ul class="remarks">
           {found.slice(0, MOST).map((remark) => (
             <li key={`${remark.code} ${remark.span[0]}`} class={remark.severity}>
-              <Remark remark={remark} line={locale.text('line', { n: remark.line })} open={() => {
+              <Remark remark={remark} told={(text) => locale.told(text)} line={locale.text('line', { n: remark.line })} open={() => {
                 close();
                 act.exploration.read(remark.span);
               }} />
@@ -38,10 +38,18 @@ export function Remarks({ state: { loaded, locale }, act }: Props) {
   );
 }
 
-function Remark({ remark: { message, fix, line: number }, line, open }: { remark: Diagnostic; line: string; open: () => void }) {
+interface RemarkProps {
+  remark: Diagnostic;
+  told: (text: string) => string;
+  line: string;
+  open: () => void;
+}
+
+function Remark({ remark: { message, fix, line: number }, told, line, open }: RemarkProps) {
   return (
     <>
-      {message} <small>{fix}</small>
+      <p class="sentence">{told(message)}</p>
+      <small class="sentence">{told(fix)}</small>
       {number > 0 && <button type="button" class="link" onClick={open}>{line}</button>}
     </>
   );

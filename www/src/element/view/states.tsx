@@ -15,7 +15,7 @@ export function Notice({ state: { problem, locale }, act }: Props) {
   if (!problem) return null;
   return (
     <div class="notice" part="error" role="alert">
-      <p><strong>{problem.message}</strong> {problem.fix}</p>
+      <p><strong>{locale.told(problem.message)}</strong> {locale.told(problem.fix)}</p>
       <button type="button" class="button icon" aria-label={locale.text('dismiss')} onClick={() => act.session.store.set({ problem: null })}><CloseIcon /></button>
     </div>
   );
@@ -59,7 +59,7 @@ export function NothingShown({ state, act }: Props) {
   if (!loaded || !summary || summary.shown > 0) return null;
   if (loaded.summary.items === 0) {
     const why = loaded.diagnostics.find(({ severity }) => severity === 'warning');
-    return <Blank title={locale.text('nothingFound')} text={locale.text('nothingFoundText')}>{why && <small>{why.message}; {why.fix}.</small>}</Blank>;
+    return <Blank title={locale.text('nothingFound')} text={locale.text('nothingFoundText')}>{why && <small class="sentence">{locale.told(why.message)}; {locale.told(why.fix)}.</small>}</Blank>;
   }
   if (summary.items > 0) {
     return (

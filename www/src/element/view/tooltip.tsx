@@ -106,7 +106,7 @@ function ItemWords({ target: { item }, state: { locale }, act }: Props & { targe
     <>
       <p class="tip-head">{[dateWords(published, locale), source].filter(Boolean).join(' · ')}</p>
       <p class="tip-text clamp" lang={item.language}>{item.text}</p>
-      {inferred && <p class="tip-why">{published.why}</p>}
+      {inferred && <p class="tip-why">{locale.told(published.why)}</p>}
       <div class="meta">
         <span class="codes">{codes(item)}</span>
         <button type="button" class="link strong" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>

@@ -13,7 +13,7 @@ interface Props {
 
 export function WindowChip({ state, act }: Props) {
   const { locale, frame } = state;
-  if (!frame) return null;
+  if (!frame || frame.height === 0) return null;
   const { start, end } = frame.window;
   return (
     <Popover title={locale.text('window')} label={locale.range(start, end)}>
@@ -32,7 +32,7 @@ function Fields({ state: { locale, frame }, act, close }: Props & { close: () =>
       act.exploration.setWindow(from || null, to || null, true);
       close();
     } catch (error) {
-      setComplaint(isProblem(error) ? `${error.message} ${error.fix}` : String(error));
+      setComplaint(isProblem(error) ? `${locale.told(error.message)} ${locale.told(error.fix)}` : String(error));
     }
   };
   const fit = () => {

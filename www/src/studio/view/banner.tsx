@@ -9,7 +9,7 @@ export function Banner({ state: { trouble, locale }, studio }: Props) {
         <div class="banner">
           <p>
             <strong>{trouble.about ? locale.say('notOpened', { name: trouble.about }) : locale.say('failedAny')}.</strong>{' '}
-            <span lang="en">{trouble.message} {trouble.fix}</span> <code>{trouble.code}</code>
+            {locale.told(trouble.message)} {locale.told(trouble.fix)} <code>{trouble.code}</code>
           </p>
           <button type="button" class="quiet icon-only" aria-label={locale.say('dismiss')} title={locale.say('dismiss')} onClick={() => studio.store.set({ trouble: null })}>
             <CloseIcon />

@@ -64,7 +64,7 @@ export function ExportData({ state: { locale, opened }, studio }: Props) {
         <pre class="code" tabIndex={0} aria-label={locale.say('preview')}>{head}</pre>
       </div>
       <div class="row end export-foot">
-        <Outcome result={result} />
+        <Outcome result={result} locale={locale} />
         <button type="submit" class="button primary">{locale.say('save', { format: plan.format.toUpperCase() })}</button>
       </div>
     </form>

@@ -45,12 +45,12 @@ export function ExportImage({ state, studio }: Props) {
         <div class="preview-frame">
           {preview.address && <img src={preview.address} alt={locale.say('previewOf')} />}
           {!preview.address && !preview.problem && <p class="small">{locale.say('previewMaking')}</p>}
-          {preview.problem && <p lang="en">{preview.problem.message} {preview.problem.fix}</p>}
+          {preview.problem && <p>{locale.told(preview.problem.message)} {locale.told(preview.problem.fix)}</p>}
         </div>
         <figcaption class="small">{facts(plan, locale)}</figcaption>
       </figure>
       <div class="row end export-foot">
-        <Outcome result={result} />
+        <Outcome result={result} locale={locale} />
         {canCopyImages() && <button type="button" class="button" onClick={() => void copy()}>{locale.say('copyImage')}</button>}
         <button type="submit" class="button primary">{locale.say('save', { format: plan.format.toUpperCase() })}</button>
       </div>

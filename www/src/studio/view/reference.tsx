@@ -40,7 +40,7 @@ function described({ reference_date: reference }: Report, locale: StudioLocale):
   if (!reference) return { date: none, short: none, why: locale.say('referenceNoneWhy') };
   const day = { date: dayInWords(reference.date, locale) };
   const basis = locale.say(BASIS_WORDS[reference.basis]);
-  const why = reference.basis === 'option' ? basis : `${basis}: ${reference.why}`;
+  const why = reference.basis === 'option' ? basis : `${basis}: ${locale.told(reference.why)}`;
   return { date: locale.say('referenceLine', day), short: locale.say('referenceShort', day), why };
 }
 
