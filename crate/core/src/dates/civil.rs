@@ -13,7 +13,7 @@ impl Cursor<'_> {
             return self.after_weekday(at, day);
         }
         let read = self.numbers(at).or_else(|| self.named(at))?;
-        Some(self.with_weekday_behind(read))
+        Some(self.in_other_year(self.with_weekday_behind(read)))
     }
 
     fn numbers(&self, at: usize) -> Option<Read> {
@@ -82,6 +82,15 @@ impl Cursor<'_> {
         read
     }
 
+    /// "June 5 last year", "the 1st of January next year".
+    fn in_other_year(&self, read: Read) -> Read {
+        let Form::Date(date @ Partial { year: None, month: Some(_), .. }) = read.form else { return read };
+        match self.year_of(read.next) {
+            Some((super::expression::YearOf::Step(step), next)) => Read::new(Form::InYear(date, step), next),
+            _ => read,
+        }
+    }
+
     pub fn letter(&self, at: usize) -> Option<u8> {
         self.term(at)?.letter
     }
@@ -98,7 +107,7 @@ impl Cursor<'_> {
         if self.separator(at + 3, &[separator]).is_none() {
             let plausible = separator != '.' && month_digits == 2 && (1..=12).contains(&month);
             let season = i64::from(month) == i64::from(year).rem_euclid(100) + 1;
-            let whole = separator == '-'
+            let whole = matches!(separator, '-' | '/')
                 && plausible
                 && !season
                 && !self.glued_after(at + 3)
@@ -107,7 +116,11 @@ impl Cursor<'_> {
                 read(Partial { year: Some(year), month: Some(month), ..Partial::default() }, at + 3)
             });
         }
-        let (day, _) = self.glued_number(at + 4)?;
+        let (day, day_digits) = self.glued_number(at + 4)?;
+        let modern = (1900..2100).contains(&year);
+        if !modern && (month_digits, day_digits) != (2, 2) {
+            return None;
+        }
         let timed = self.letter(at + 5) == Some(b't') && !self.spaced(at + 5);
         let plain = self.number(at + 4).is_some() && !self.longer(at + 5, separator);
         if !timed && !plain {
@@ -143,7 +156,8 @@ impl Cursor<'_> {
             return self.month_and_day(at, first, second, separator);
         }
         let (third, year_digits) = self.glued_number(at + 4)?;
-        let ends = self.number(at + 4).is_some() && !self.longer(at + 5, separator);
+        let named = self.separator(at + 5, &['-']).is_some() && self.is_word(at + 6) && !self.spaced(at + 6);
+        let ends = self.number(at + 4).is_some() && !self.longer(at + 5, separator) && !named;
         if !ends || !matches!(year_digits, 2 | 4) || digits + second_digits < 2 {
             return None;
         }
@@ -178,7 +192,9 @@ impl Cursor<'_> {
         };
         let year = full_year(year)?;
         // A version or a score has three numbers too: with dots and hyphens a short year must leave no doubt.
-        let sure = digits == 4 || separator == '/' || third > 31 || (first > 12 && second <= 12);
+        let short = self.terms.len() <= SHORT_TEXT
+            || at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::At));
+        let sure = digits == 4 || separator == '/' || third > 31 || (first > 12 && second <= 12) || short;
         let plausible = sure && (1..=12).contains(&month) && day >= 1;
         let partial = Partial { year: Some(year), month: Some(month), day: Some(day), weekday: None };
         let mut found = read(partial, at + 5);
@@ -208,12 +224,13 @@ impl Cursor<'_> {
     /// "5/20" after a preposition or a weekday.
     fn month_and_day(&self, at: usize, first: u32, second: u32, separator: char) -> Option<Read> {
         let led = at.checked_sub(1).is_some_and(|before| {
-            let weekday = matches!(self.meaning(before), Some(Meaning::Weekday(_)))
-                || (self.mark(before) == Some(',')
-                    && matches!(
-                        before.checked_sub(1).and_then(|at| self.meaning(at)),
-                        Some(Meaning::Weekday(_))
-                    ));
+            let weekday =
+                matches!(self.meaning(before), Some(Meaning::Weekday(_) | Meaning::Future | Meaning::Of))
+                    || (self.mark(before) == Some(',')
+                        && matches!(
+                            before.checked_sub(1).and_then(|at| self.meaning(at)),
+                            Some(Meaning::Weekday(_))
+                        ));
             weekday
                 || (self.preposition(before) && !self.is(before, Meaning::About))
                 || (self.is(before, Meaning::Article)
@@ -222,7 +239,10 @@ impl Cursor<'_> {
         let ends =
             self.number(at + 2).is_some() && !self.glued_after(at + 3) && !self.is(at + 3, Meaning::Measure);
         let named = (first, second) == (9, 11);
-        if !led || !ends || separator != '/' || named {
+        // "04/22" alone; "3/4" and "10/10" are fractions and marks.
+        let padded = |at: usize| matches!(self.raw_number(at), Some((_, 2)));
+        let sure = padded(at) && padded(at + 2) && (first > 12 || second > 12 || first < 10 || second < 10);
+        if !(led || sure) || !ends || separator != '/' || named {
             return None;
         }
         let month_first = self.number_order(separator) == DateOrder::MonthDayYear;
@@ -247,7 +267,7 @@ impl Cursor<'_> {
         let separator = self.separator(at + 1, &['/', '-', '.'])?;
         let (year, 4) = self.glued_number(at + 2)? else { return None };
         let plausible = digits <= 2 && (1..=12).contains(&month) && (1900..2100).contains(&year);
-        let ends = self.number(at + 2).is_some() && !self.longer(at + 3, separator);
+        let ends = self.number(at + 2).is_some() && !self.longer(at + 3, separator) && !self.labelled(at);
         let form = (separator == '/' || digits == 2) && plausible && ends;
         form.then(|| {
             read(Partial { year: i32::try_from(year).ok(), month: Some(month), ..Partial::default() }, at + 3)
@@ -256,7 +276,11 @@ impl Cursor<'_> {
 
     /// "20210110".
     fn compact(&self, at: usize) -> Option<Read> {
-        let (value, 8) = self.number(at)? else { return None };
+        // "20120809T102030Z" goes on with its time.
+        let timed = self.letter(at + 1) == Some(b't') && !self.spaced(at + 1);
+        let (value, 8) = self.number(at).or_else(|| self.raw_number(at).filter(|_| timed))? else {
+            return None;
+        };
         let (year, month, day) = (value / 10_000, value / 100 % 100, value % 100);
         let plausible = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
         let partial =
@@ -315,8 +339,18 @@ impl Cursor<'_> {
         if worded && month_at == at + 1 {
             return None;
         }
+        let street = self.is(month_at + 1, Meaning::Place) || self.on_street(at);
         let partial = Partial { day: Some(day), month: Some(month), ..Partial::default() };
-        Some(self.and_year(partial, self.skip_dot(month_at + 1)))
+        (!street).then(|| self.and_year(partial, self.skip_dot(month_at + 1)))
+    }
+
+    /// "Calle 5 de Mayo", "Plaza del 2 de Mayo"
+    fn on_street(&self, at: usize) -> bool {
+        let place = |at: Option<usize>| at.is_some_and(|at| self.is(at, Meaning::Place));
+        let of = at
+            .checked_sub(1)
+            .is_some_and(|before| self.is(before, Meaning::Of) || self.is(before, Meaning::Article));
+        place(at.checked_sub(1 + usize::from(of)))
     }
 
     /// "1. Mai": the full stop after a day.
@@ -344,7 +378,20 @@ impl Cursor<'_> {
             return Some(self.and_year(Partial { day: Some(day), ..partial }, day_at + 1));
         }
         let hyphen = self.separator(after, &['-', '/']).is_some() && !self.spaced(after + 1);
+        if let (true, Some(day), Some(_), Some((year, 4))) = (
+            hyphen,
+            self.day(after + 1),
+            self.separator(after + 2, &['-', '/']),
+            self.glued_number(after + 3),
+        ) {
+            let year = i32::try_from(year).ok();
+            return Some(read(Partial { day: Some(day), year, ..partial }, after + 4));
+        }
         let year_at = after + usize::from(hyphen);
+        let slash = self.mark(after) == Some('/');
+        if let Some(day) = self.day(after + 1).filter(|_| hyphen && slash && !self.longer(after + 2, '/')) {
+            return Some(read(Partial { day: Some(day), ..partial }, after + 2));
+        }
         if let Some((value, 2)) = self.glued_number(year_at).filter(|_| hyphen) {
             let year =
                 full_year(value).filter(|_| self.number(year_at).is_some() && !self.longer(year_at + 1, '-'));
@@ -386,7 +433,7 @@ impl Cursor<'_> {
     /// "2021 January 7", "2021, 7 January", "2021 Jan".
     fn year_first(&self, at: usize) -> Option<Read> {
         let (year, next) = self.year(at).or_else(|| self.year_before_dash(at))?;
-        let next = next + usize::from(self.separator(next, &['-']).is_some());
+        let next = next + usize::from(self.separator(next, &['-', ',']).is_some());
         let month = self.month(next)?;
         let partial = Partial { year: Some(year), month: Some(month), ..Partial::default() };
         let after = self.skip_dot(next + 1);
@@ -417,6 +464,9 @@ impl Cursor<'_> {
             .then_some((full_year(value)?, at + 1))
     }
 }
+
+/// In a text of no more terms numbers with dots or hyphens are a date rather than a score or a version.
+const SHORT_TEXT: usize = 10;
 
 fn read(partial: Partial, next: usize) -> Read {
     Read::new(Form::Date(partial), next)

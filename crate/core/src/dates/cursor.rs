@@ -37,7 +37,7 @@ impl Read {
 /// Years that a date can name.
 const YEARS: std::ops::RangeInclusive<u32> = 1000..=2999;
 /// A two-digit year below this is of this century.
-const CENTURY_PIVOT: u32 = 70;
+const CENTURY_PIVOT: u32 = 50;
 
 impl<'t> Cursor<'t> {
     pub fn term(&self, at: usize) -> Option<&'t Term> {
@@ -91,6 +91,10 @@ impl<'t> Cursor<'t> {
 
     pub fn is_word(&self, at: usize) -> bool {
         matches!(self.terms.get(at), Some(Term { sort: Sort::Word { .. }, .. }))
+    }
+
+    pub fn is_possessive(&self, at: usize) -> bool {
+        matches!(self.terms.get(at), Some(Term { sort: Sort::Possessive, .. }))
     }
 
     pub fn is_number(&self, at: usize) -> bool {
@@ -284,8 +288,21 @@ impl<'t> Cursor<'t> {
         (!self.glued_after(at + 1)).then_some((year, at + 1))
     }
 
-    /// "dos mil diecinueve", "two thousand nineteen".
-    fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+    /// "mayo del 68": two figures that can be no day, after "of the" in one word.
+    fn year_after_article(&self, at: usize) -> Option<(i32, usize)> {
+        let before = at.checked_sub(1).filter(|before| self.is(*before, Meaning::Of))?;
+        let (value, 2) = self.number(at)? else { return None };
+        let sure = self.words(before).len() > 2 && value > 31 && !self.glued_after(at + 1);
+        sure.then_some((full_year(value)?, at + 1))
+    }
+
+    /// "dos mil diecinueve", "two thousand nineteen", "nineteen ninety-eight".
+    pub fn year_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        if let Some(Meaning::Cardinal(hundreds @ 17..=20)) = self.meaning(at) {
+            let dash = at + 1 + usize::from(self.separator(at + 1, &['-']).is_some());
+            let (rest, next) = self.count(dash).filter(|_| self.raw_number(dash).is_none())?;
+            return (10..100).contains(&rest).then_some((i32::from(hundreds) * 100 + rest, next));
+        }
         let Meaning::Cardinal(thousands @ (1 | 2)) = self.meaning(at)? else { return None };
         self.is(at + 1, Meaning::Thousand).then_some(())?;
         let rest = self.skip(at + 2, Meaning::And);
@@ -305,7 +322,8 @@ impl<'t> Cursor<'t> {
         // "de mayo del año 2020"
         let labelled = self.is(at, Meaning::Unit(Period::Year)) && self.number(at + 1).is_some();
         let at = at + usize::from(labelled);
-        let found = self.year(at).or_else(|| self.year_in_words(at))?;
+        let found =
+            self.year(at).or_else(|| self.year_in_words(at)).or_else(|| self.year_after_article(at))?;
         // "In May, 2000 people": what is counted is no year.
         let counted = comma && self.is(found.1, Meaning::Measure);
         (!counted).then_some(found)

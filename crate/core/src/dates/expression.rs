@@ -108,6 +108,12 @@ pub enum Form {
     WeekOf(Period, Box<Form>),
     /// "the first Monday of May"; -1 is the last.
     Nth(i8, Counted, Box<Form>),
+    /// "the Friday before Labor Day": before ([`WeekdayOf::Previous`]) or after it.
+    WeekdayBeside(Weekday, WeekdayOf, Box<Form>),
+    /// "the first nine months of 1989": so many units from its start, or before its end when negative.
+    Leading(i32, Period, Box<Form>),
+    /// "June 5 last year": in a year so many from the reference's own.
+    InYear(Partial, i32),
     /// "Monday of last week".
     WeekdayIn(Weekday, Box<Form>),
     /// "Good Friday 2021".

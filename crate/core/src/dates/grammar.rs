@@ -110,7 +110,10 @@ impl Cursor<'_> {
         let read = self
             .range(at)
             .or_else(|| self.part(at))
+            .or_else(|| self.leading(at))
             .or_else(|| self.nth(at))
+            .or_else(|| self.unit_end(at))
+            .or_else(|| self.year_then_portion(at))
             .or_else(|| self.day_in(at))
             .or_else(|| self.ranked_portion(at))
             .or_else(|| self.week_of(at))
@@ -177,8 +180,19 @@ impl Cursor<'_> {
             Some(date) if matches!(date.form, Form::Date(Partial { day: Some(_), month: Some(_), .. })) => {
                 (inner, date)
             }
-            _ => (at, read),
+            // "five months later, in August 2012"
+            _ => match self.month_beside(inner, &read) {
+                Some(month) => (inner + 1, month),
+                None => (at, read),
+            },
         }
+    }
+
+    /// The month that says when a step of months or years led.
+    fn month_beside(&self, at: usize, read: &Read) -> Option<Read> {
+        let long = matches!(read.form, Form::Step(Period::Month | Period::Year, ..));
+        let found = self.date(at + 1).filter(|_| long && self.is(at, Meaning::Ahead))?;
+        matches!(found.form, Form::Date(Partial { month: Some(_), .. })).then_some(found)
     }
 
     /// "September" alone, where it is no name or verb.
@@ -186,7 +200,8 @@ impl Cursor<'_> {
         let month = self.month(at)?;
         let next = self.skip_dot(at + 1);
         let hyphen = self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2);
-        let sure = if self.weak(at) { self.weak_month(at) } else { !self.is_name(at) };
+        let alone = self.terms.len() <= 2;
+        let sure = if self.weak(at) { alone || self.weak_month(at) } else { !self.is_name(at) };
         (sure && !hyphen)
             .then(|| Read::new(Form::Date(Partial { month: Some(month), ..Partial::default() }), next))
     }
@@ -224,7 +239,7 @@ impl Cursor<'_> {
         );
         let of =
             at.checked_sub(1).map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Of)));
-        capital && of.is_some_and(title)
+        capital && of.is_some_and(|place| title(place) || self.is(place, Meaning::Place))
     }
 
     /// "Tuesday" where it is no part of a name.
@@ -235,10 +250,17 @@ impl Cursor<'_> {
             let led = at
                 .checked_sub(1)
                 .is_some_and(|before| self.is(before, Meaning::At) || self.which(before).is_some());
-            let abbreviated = led || self.is(at + 1, Meaning::DayPart) || (self.terms.len() == 1);
+            let clock = self.is_number(at + 1)
+                && (self.mark(at + 2) == Some(':') || self.is(at + 2, Meaning::Measure));
+            let abbreviated = led || clock || self.is(at + 1, Meaning::DayPart) || (self.terms.len() == 1);
             return abbreviated.then(|| self.weekday_read(at))?;
         }
-        (english || !self.is_name(at)).then(|| self.weekday_read(at))?
+        // "Wednesday Addams", "The Saturday Evening Post"
+        let read = self.weekday_read(at)?;
+        let led = self.after_preposition(at);
+        let title = self.unknown(read.next) == Some(Case::Title) && self.spaced(read.next) && !led;
+        let named = if english { title } else { self.is_name(at) };
+        (!named).then_some(read)
     }
 
     /// "the 21st", "el día 5", "el 5": a day whose month the text around tells.
@@ -259,7 +281,12 @@ impl Cursor<'_> {
             || (!ordinal && self.verb_follows(at + 1))
             || (labelled && !matches!(self.meaning(at + 1), Some(Meaning::Measure | Meaning::Of)));
         let read = Read::new(Form::Date(Partial { day: Some(day), ..Partial::default() }), at + 1);
-        (led && ends && !self.shares_measure(at + 1)).then_some(read)
+        // "the 2nd was better"
+        let rank = ordinal
+            && day <= 3
+            && self.is(at + 1, Meaning::Said)
+            && !at.checked_sub(2).is_some_and(|at| self.preposition(at));
+        (led && ends && !rank && !self.shares_measure(at + 1)).then_some(read)
     }
 
     /// "on the twenty-seventh": the small ranks are too common to be days.

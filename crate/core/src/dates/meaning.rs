@@ -134,6 +134,8 @@ pub(super) enum Meaning {
     Label,
     /// "every": repetition, no date.
     Every,
+    /// "street", "plaza": what a date beside it names.
+    Place,
     /// "mil": a thousand, in a year in words.
     Thousand,
     /// A word that can follow an ordinal that stands for a day.
@@ -161,6 +163,7 @@ impl Meaning {
                 | Meaning::Label
                 | Meaning::Every
                 | Meaning::Thousand
+                | Meaning::Place
                 | Meaning::Link
                 | Meaning::Era(_)
         )
@@ -239,6 +242,7 @@ fn plain(name: &str) -> Option<Meaning> {
         "label" => Meaning::Label,
         "every" => Meaning::Every,
         "thousand" => Meaning::Thousand,
+        "place" => Meaning::Place,
         "link" => Meaning::Link,
         _ => return None,
     })

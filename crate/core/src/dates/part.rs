@@ -84,6 +84,46 @@ impl Cursor<'_> {
         Some(Read::new(Form::Date(Partial { year: Some(year), ..Partial::default() }), next))
     }
 
+    /// "the first nine months of 1989", "los tres primeros meses de este año", "the last two weeks of May".
+    pub fn leading(&self, at: usize) -> Option<Read> {
+        let ranked = |at: usize| self.rank(at).filter(|rank| matches!(rank, 1 | -1));
+        let (rank, count, unit_at) = match ranked(at) {
+            Some(rank) => {
+                let (count, next) = self.count(at + 1)?;
+                (rank, count, next)
+            }
+            None => {
+                let (count, next) = self.count(at)?;
+                (ranked(next)?, count, next + 1)
+            }
+        };
+        let Meaning::Unit(unit) = self.meaning(unit_at)? else { return None };
+        let led = matches!(self.meaning(unit_at + 1), Some(Meaning::Of | Meaning::Ahead));
+        let inner = self.skip(unit_at + 2, Meaning::Article);
+        let read = self.whole_of(inner).filter(|_| led)?;
+        Some(Read { form: Form::Leading(i32::from(rank) * count, unit, Box::new(read.form)), ..read })
+    }
+
+    /// "year end", "the year’s end", "month-end".
+    pub fn unit_end(&self, at: usize) -> Option<Read> {
+        let Meaning::Unit(unit @ (Period::Year | Period::Month | Period::Quarter)) = self.meaning(at)? else {
+            return None;
+        };
+        let hyphen = usize::from(self.separator(at + 1, &['-']).is_some());
+        let end_at = at + 1 + hyphen.max(usize::from(self.is_possessive(at + 1)));
+        let end = self.is(end_at, Meaning::PartOf(Part::Late)) && !self.is(end_at + 1, Meaning::Of);
+        let whole = Form::Unit(unit, 0, Anchor::Reference);
+        end.then(|| Read::new(Form::Part(Part::Late, Box::new(whole)), end_at + 1))
+    }
+
+    /// "last year’s third quarter", "this year’s second half".
+    pub fn year_then_portion(&self, at: usize) -> Option<Read> {
+        let step = self.which(at).and_then(super::period::step)?;
+        let led = self.is(at + 1, Meaning::Unit(Period::Year)) && self.is_possessive(at + 2);
+        let read = led.then(|| self.portion_rank(at + 3))??;
+        Some(Read::new(Form::Portion(read.0, super::expression::YearOf::Step(step)), read.1))
+    }
+
     /// "the first Monday in May", "last week of August 2020", "último día de junio".
     pub fn nth(&self, at: usize) -> Option<Read> {
         let rank = self.rank(at)?;

@@ -2,6 +2,7 @@
 
 use super::cursor::{Cursor, Read, full_year};
 use super::expression::{Form, Partial, Portion, YearOf};
+use super::language::Language;
 use super::lexer::Case;
 use super::meaning::{Meaning, Period, Which};
 
@@ -105,6 +106,17 @@ impl Cursor<'_> {
 
     /// "third quarter of 2020", "segundo semestre de 2019", "last quarter of the year".
     pub fn ranked_portion(&self, at: usize) -> Option<Read> {
+        let (portion, next) = self.portion_rank(at)?;
+        if let Some((year, next)) = self.year_of(next) {
+            return Some(portion_of(portion, year, next));
+        }
+        // "the last quarter" is the one before this; "the second half" is mostly of a match.
+        let counted = matches!(portion, Portion::Quarter(_)) && self.rank(at).is_some_and(|rank| rank > 0);
+        (counted && !self.is(next, Meaning::Of)).then(|| portion_of(portion, YearOf::Open, next))
+    }
+
+    /// "third quarter", "second half": which part of a year, and the term after it.
+    pub fn portion_rank(&self, at: usize) -> Option<(Portion, usize)> {
         let rank = self.rank(at)?;
         let unit_at = at + 1 + usize::from(self.separator(at + 1, &['-']).is_some());
         let unit_at = self.skip(unit_at, Meaning::Fiscal);
@@ -114,15 +126,9 @@ impl Cursor<'_> {
         let last = if unit == Period::Quarter { 4 } else { 2 };
         let number = u8::try_from(if rank < 0 { last } else { rank })
             .ok()
-            .filter(|number| i8::try_from(*number).is_ok_and(|n| n <= last))?;
+            .filter(|number| *number <= last.unsigned_abs())?;
         let portion = if unit == Period::Quarter { Portion::Quarter(number) } else { Portion::Half(number) };
-        if let Some((year, next)) = self.year_of(unit_at + 1) {
-            return Some(portion_of(portion, year, next));
-        }
-        // "the last quarter" is the one before this; "the second half" is mostly of a match.
-        let whole = self.is(unit_at + 1, Meaning::Of);
-        (unit == Period::Quarter && rank > 0 && !whole)
-            .then(|| portion_of(portion, YearOf::Open, unit_at + 1))
+        Some((portion, unit_at + 1))
     }
 
     /// "summer 2021", "verano de 2021", "the winter of 2020-21"; alone only after a preposition.
@@ -134,7 +140,8 @@ impl Cursor<'_> {
         let before = at
             .checked_sub(1)
             .map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Article)));
-        let to = before.is_some_and(|before| self.is(before, Meaning::To));
+        // "a été signé" is no summer.
+        let to = before.is_some_and(|before| self.is(before, Meaning::To) && self.words(before).len() == 1);
         let leads = self.after_preposition(at)
             && !to
             && !self.is(at + 1, Meaning::Of)
@@ -266,7 +273,8 @@ impl Cursor<'_> {
     /// "en los noventa", "la crisis de los 80".
     fn decade_after_article(&self, at: usize) -> Option<Read> {
         let before = at.checked_sub(1)?;
-        let plural = self.is(before, Meaning::Article) && self.words(before).ends_with('s');
+        let plural = self.is(before, Meaning::Article)
+            && matches!(self.words(before).to_ascii_lowercase().as_str(), "los" | "os" | "les");
         let tens = match self.meaning(at) {
             Some(Meaning::Cardinal(tens)) => u32::from(tens),
             _ => self.number(at).filter(|(_, digits)| *digits == 2)?.0,
@@ -346,6 +354,9 @@ impl Cursor<'_> {
 
     /// A year alone, "in 2014", "the 2019 election"; old years only after a preposition.
     pub fn lone_year(&self, at: usize) -> Option<Read> {
+        if let Some((year, next)) = self.lone_year_unusual(at) {
+            return Some(Read::new(Form::Date(Partial { year: Some(year), ..Partial::default() }), next));
+        }
         let (value, digits) = self.number(at)?;
         if let Some(Meaning::Era(after)) = self.meaning(at + 1).filter(|_| digits <= 4 && value > 0) {
             let year = i32::try_from(value).ok()?;
@@ -358,7 +369,11 @@ impl Cursor<'_> {
         }
         let modern = digits == 4 && (1900..2100).contains(&value);
         let plausible = modern || (digits == 4 && (1000..3000).contains(&value) && self.dates_old_year(at));
-        let counted = self.is(at + 1, Meaning::Measure) && !self.sure_year(at);
+        let spanish_plural = self.language.is_some_and(|language| language != Language::English)
+            && self.unknown(at + 1) == Some(Case::Lower)
+            && self.words(at + 1).ends_with('s')
+            && !self.dates_old_year(at);
+        let counted = (self.is(at + 1, Meaning::Measure) && !self.sure_year(at)) || spanish_plural;
         if !plausible || self.glued_after(at + 1) || counted || self.labelled(at) || self.keyed(at) {
             return None;
         }
@@ -370,6 +385,27 @@ impl Cursor<'_> {
             return Some(Read::new(Form::BeforeChrist(value), at + 2));
         }
         Some(Read::new(Form::Date(Partial { year: Some(year), ..Partial::default() }), at + 1))
+    }
+
+    /// "nineteen eighty-four", "en el 92".
+    fn lone_year_unusual(&self, at: usize) -> Option<(i32, usize)> {
+        if self.is_word(at) {
+            return self.year_in_words(at);
+        }
+        if self.mark(at) == Some('\'') {
+            // "back in ’98", "the class of ’98"
+            let led = at
+                .checked_sub(1)
+                .is_some_and(|before| self.preposition(before) || self.is(before, Meaning::Of));
+            return self.year(at).filter(|_| led);
+        }
+        let led = at >= 2
+            && self.is(at - 2, Meaning::Ahead)
+            && self.is(at - 1, Meaning::Article)
+            && self.words(at - 1).eq_ignore_ascii_case("el");
+        let (value, 2) = self.number(at)? else { return None };
+        let ends = !self.is(at + 1, Meaning::Measure) && !self.glued_after(at + 1);
+        (led && value > 31 && ends).then_some((full_year(value)?, at + 1))
     }
 
     /// "in 1965 women could not vote": the preposition says more than the word behind.
@@ -396,6 +432,7 @@ impl Cursor<'_> {
             self.meaning(before),
             Some(
                 Meaning::At
+                    | Meaning::About
                     | Meaning::Ahead
                     | Meaning::From
                     | Meaning::To
@@ -426,7 +463,9 @@ impl Cursor<'_> {
             matches!(self.meaning(place), Some(Meaning::To | Meaning::And)) || self.mark(place) == Some('–')
         }) && before(at, 2).is_some_and(|place| self.is_number(place))
             && label(before(at, 3));
-        direct || dotted || law || range
+        // "buf[1999]", "§ 1983"
+        let sign = before(at, 1).is_some_and(|place| matches!(self.mark(place), Some('[' | '§')));
+        direct || dotted || law || range || sign
     }
 }
 

@@ -43,6 +43,13 @@ impl Cursor<'_> {
         let first = self.end_of_range(first_at)?;
         let joined = self.joiner(first.next, opening, &first)?;
         let second_at = self.skip_labels(joined);
+        // "a las 5" is a clock: days are masculine.
+        let feminine = second_at > joined
+            && self.words(joined).to_lowercase().contains('a')
+            && self.number(second_at).is_some();
+        if feminine && self.language != Some(Language::English) {
+            return None;
+        }
         let second = self.second_end(second_at, &first)?;
         if self.labelled(first_at) && matches!(first.form, Form::Date(Partial { month: None, day: None, .. }))
         {
@@ -76,6 +83,7 @@ impl Cursor<'_> {
             .or_else(|| self.period(at))
             .or_else(|| self.relative(at))
             .or_else(|| self.month_in_range(at))
+            .or_else(|| self.season_in_range(at))
             .or_else(|| {
                 self.year(at)
                     .map(|(year, next)| read(Partial { year: Some(year), ..Partial::default() }, next))
@@ -114,6 +122,15 @@ impl Cursor<'_> {
         Some(read(Partial { month: Some(month), ..Partial::default() }, self.skip_dot(at + 1)))
     }
 
+    /// "Spring/Summer 2016": the year stands at the other end.
+    fn season_in_range(&self, at: usize) -> Option<Read> {
+        let Meaning::Season(season) = self.meaning(at)? else { return None };
+        let joined = self.separator(at + 1, &['/', '–', '-']).is_some()
+            && matches!(self.meaning(at + 2), Some(Meaning::Season(_)));
+        let form = Form::Portion(super::expression::Portion::Season(season), super::expression::YearOf::Open);
+        joined.then(|| Read::new(form, at + 1))
+    }
+
     fn bare_day(&self, at: usize) -> Option<Read> {
         let day = self.day(at).or_else(|| match self.meaning(at)? {
             // A dash joins figures alone: "August 5 – Thirty-three miners".
@@ -150,7 +167,12 @@ impl Cursor<'_> {
                 Some('–') => true,
                 // A hyphen joins where it is glued, or where a date stands before it.
                 Some('-') => {
-                    !self.spaced(at) || matches!(&first.form, Form::Date(date) if date.month.is_some())
+                    let dated = matches!(&first.form, Form::Portion(..))
+                        || matches!(&first.form, Form::Date(date) if date.month.is_some());
+                    let days = matches!(&first.form, Form::Date(Partial { day: Some(_), .. }))
+                        && self.day(at + 1).is_some()
+                        && self.month(at + 2).is_some();
+                    !self.spaced(at) || dated || days
                 }
                 Some('/') => !self.spaced(at) && self.slash_joins(at + 1, first),
                 Some('&') => opening == Opening::Between,
@@ -169,6 +191,7 @@ impl Cursor<'_> {
                 self.day(next).is_some() && self.month(next + 1).is_some()
             }
             Form::Date(Partial { month: Some(_), year: None, .. }) => self.month(next).is_some(),
+            Form::Portion(..) => matches!(self.meaning(next), Some(Meaning::Season(_))),
             _ => false,
         }
     }

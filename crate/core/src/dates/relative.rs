@@ -10,7 +10,9 @@ use crate::time::Weekday;
 impl Cursor<'_> {
     /// Any relative form.
     pub fn relative(&self, at: usize) -> Option<Read> {
-        self.which_first(at)
+        self.one_further(at)
+            .or_else(|| self.weekday_beside(at))
+            .or_else(|| self.which_first(at))
             .or_else(|| self.shift(at))
             .or_else(|| self.counted(at))
             .or_else(|| self.ago_lead(at))
@@ -34,12 +36,20 @@ impl Cursor<'_> {
                 self.chosen(which, next + 2)
             }
             Some(Meaning::Unit(Period::Day)) if self.day(next + 1).is_some() => None,
+            // "next week Tuesday"
+            Some(Meaning::Unit(Period::Week))
+                if matches!(self.meaning(next + 1), Some(Meaning::Weekday(_))) =>
+            {
+                let Meaning::Weekday(day) = self.meaning(next + 1)? else { return None };
+                let week = self.unit(which, Period::Week, at, next + 1)?;
+                Some(Read::new(Form::WeekdayIn(weekday(day)?, Box::new(week.form)), next + 2))
+            }
             Some(Meaning::Unit(unit)) => self.unit(which, unit, at, next + 1),
             Some(Meaning::Weekday(day)) if self.month_of(next).is_none() && !self.weak(next) => {
                 let form = Form::Weekday(weekday(day)?, weekday_of(which));
                 Some(Read::new(form, self.skip(next + 1, Meaning::DayPart)))
             }
-            Some(Meaning::DayPart) if which == Which::This => {
+            Some(Meaning::DayPart) if matches!(which, Which::This | Which::Last) => {
                 Some(Read::new(days(0, Anchor::Reference), next + 1))
             }
             Some(Meaning::DayPart) if matches!(which, Which::Next | Which::Following) => {
@@ -98,6 +108,10 @@ impl Cursor<'_> {
 
     /// "last month", "the following day", "this weekend".
     fn unit(&self, which: Which, unit: Period, at: usize, next: usize) -> Option<Read> {
+        // "the coming weeks" are nobody knows how many.
+        if self.weak(next - 1) {
+            return None;
+        }
         let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
         let steps = step(which)?;
         let chained = matches!(which, Which::Following | Which::Previous | Which::Same)
@@ -128,12 +142,14 @@ impl Cursor<'_> {
         // "the day before", "the week after Easter"
         let plural = self.words(at).ends_with('s') && self.language != Some(Language::French);
         let one = matches!(self.meaning(at), Some(Meaning::Unit(_))) && article && !plural;
-        let (count, unit_at) = if one { (1, at) } else { self.count(at)? };
-        let unit_at = unit_at + usize::from(self.which(unit_at).is_some());
-        let Meaning::Unit(unit) = self.meaning(unit_at)? else { return None };
+        let (count, unit, unit_at) = if one { (1, self.meaning(at)?, at) } else { self.amount(at)? };
+        let Meaning::Unit(unit) = unit else { return None };
         let next = unit_at + 1;
         let (form, next) = match self.meaning(next)? {
-            Meaning::Ago if !one => (Form::Step(unit, -count, Anchor::Reference), next + 1),
+            // "a week ago today"
+            Meaning::Ago if !one => {
+                (Form::Step(unit, -count, Anchor::Reference), self.skip(next + 1, Meaning::Shift(0)))
+            }
             Meaning::Hence if !one => (Form::Step(unit, count, Anchor::Reference), next + 1),
             Meaning::After | Meaning::Before if one && self.closes(next + 1) => {
                 let steps = if self.is(next, Meaning::After) { 1 } else { -1 };
@@ -166,6 +182,61 @@ impl Cursor<'_> {
         Some(Read::new(form, next))
     }
 
+    /// "three weeks", "two more days", "half a year", "a year and a half": how many of which unit, and its term.
+    fn amount(&self, at: usize) -> Option<(i32, Meaning, usize)> {
+        let half_year = |at: usize| self.is(at, Meaning::Unit(Period::Year)).then_some(6);
+        if self.is(at, Meaning::Unit(Period::Half)) && self.is(at + 1, Meaning::Cardinal(1)) {
+            return Some((half_year(at + 2)?, Meaning::Unit(Period::Month), at + 2));
+        }
+        let (count, unit_at) = self.count(at)?;
+        let unit_at = unit_at + usize::from(self.which(unit_at).is_some());
+        let halved = self.is(unit_at + 1, Meaning::And)
+            && self.is(unit_at + 2, Meaning::Cardinal(1))
+            && self.is(unit_at + 3, Meaning::Unit(Period::Half));
+        if halved && half_year(unit_at).is_some() {
+            return Some((
+                count.saturating_mul(12).saturating_add(6),
+                Meaning::Unit(Period::Month),
+                unit_at + 3,
+            ));
+        }
+        Some((count, self.meaning(unit_at)?, unit_at))
+    }
+
+    /// "the week before last", "the month after next".
+    fn one_further(&self, at: usize) -> Option<Read> {
+        let unit = self.meaning(at)?;
+        // "a week before last Monday"
+        if matches!(self.meaning(at + 3), Some(Meaning::Weekday(_) | Meaning::Unit(_) | Meaning::Month(_))) {
+            return None;
+        }
+        let steps = match (self.meaning(at + 1)?, self.which(at + 2)?) {
+            (Meaning::Before, Which::Last) => -2,
+            (Meaning::After, Which::Next) => 2,
+            _ => return None,
+        };
+        let week = |steps| Form::Unit(Period::Week, steps, Anchor::Reference);
+        match unit {
+            Meaning::Unit(unit) => Some(Read::new(Form::Unit(unit, steps, Anchor::Reference), at + 3)),
+            Meaning::Weekday(day) => {
+                Some(Read::new(Form::WeekdayIn(weekday(day)?, Box::new(week(steps))), at + 3))
+            }
+            _ => None,
+        }
+    }
+
+    /// "the Friday before Labor Day", "the Monday after Easter".
+    fn weekday_beside(&self, at: usize) -> Option<Read> {
+        let Meaning::Weekday(day) = self.meaning(at)? else { return None };
+        let which = match self.meaning(at + 1)? {
+            Meaning::Before => WeekdayOf::Previous,
+            Meaning::After => WeekdayOf::Following,
+            _ => return None,
+        };
+        let (form, next) = self.anchor(at + 2)?;
+        Some(Read::new(Form::WeekdayBeside(weekday(day)?, which, Box::new(form)), next))
+    }
+
     /// Whether nothing follows that the words before could count from.
     fn closes(&self, at: usize) -> bool {
         !self.is_word(at) || self.mark(at).is_some()
@@ -177,6 +248,7 @@ impl Cursor<'_> {
         let read = self
             .date(at)
             .or_else(|| self.shift(at))
+            .or_else(|| self.which_first(at))
             .or_else(|| self.period(at))
             .or_else(|| self.weekday_alone(at))?;
         Some((read.form, read.next))
@@ -237,12 +309,10 @@ impl Cursor<'_> {
 
     /// "la semana pasada", "martes pasado", "el mes que viene", "lundi dernier".
     fn which_last(&self, at: usize) -> Option<Read> {
-        if self.language == Some(Language::English) {
-            return None;
-        }
+        self.language.filter(|language| *language != Language::English)?;
         let which = self.which(at + 1)?;
         match self.meaning(at)? {
-            Meaning::Unit(unit) => {
+            Meaning::Unit(unit) if !self.weak(at) => {
                 let chained = matches!(which, Which::Following | Which::Previous | Which::Same);
                 let anchor = if chained { Anchor::Before } else { Anchor::Reference };
                 Some(Read::new(Form::Unit(unit, step(which)?, anchor), at + 2))

@@ -156,7 +156,7 @@ impl Finder<'_> {
         let number_before = self.is_number(before) || self.is_of(before);
         let ends = !matches!(self.kind(next), Some(Kind::Word { .. }));
         let weekday = matches!(row.meaning, Meaning::Weekday(_)) && (dot == 1 || self.is_number(next + 1));
-        number_after || (number_before && ends) || weekday
+        number_after || (number_before && (ends || !row.verb)) || weekday
     }
 
     /// "may the fourth" is none; "the 4th" after a month is.

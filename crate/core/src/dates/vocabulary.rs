@@ -29,6 +29,8 @@ pub(super) struct Row {
     pub meaning: Meaning,
     /// Needs a capital.
     pub proper: bool,
+    /// Is a verb or a noun as well: without its capital it needs figures on both sides.
+    pub verb: bool,
     /// Says nothing without more words beside it.
     pub weak: bool,
     /// Holds in texts of its language alone.
@@ -95,7 +97,7 @@ impl Vocabulary {
         let Some((head, entries)) = line.split_once(':').filter(|_| !line.starts_with('#')) else { return };
         let Some(meaning) = Meaning::parse(head) else { return };
         let flag = |name: &str| head.split(' ').any(|word| word == name);
-        let (proper, weak, own) = (flag("proper"), flag("weak"), flag("own"));
+        let (proper, verb, weak, own) = (flag("proper"), flag("verb"), flag("weak"), flag("own"));
         for entry in entries.split(',') {
             let mut words = [0; LONGEST_ROW];
             let mut length = 0_u8;
@@ -115,7 +117,7 @@ impl Vocabulary {
             if length == 1 && tells(meaning, own, weak) {
                 self.tell(words.first().copied().unwrap_or(0), language);
             }
-            self.rows.push(Row { words, length, language, meaning, proper, weak, own });
+            self.rows.push(Row { words, length, language, meaning, proper, verb, weak, own });
         }
     }
 

@@ -26,8 +26,9 @@ pub(super) fn step_back(dates: &mut [&mut DateMention], reference: Option<CivilD
             start = interval.start.date().offset(Unit::Year, -years);
         }
         if years > 0 {
-            let end = interval.end.date().offset(Unit::Year, -years);
-            date.interval = Some(Interval::new(start.timestamp(), end.timestamp()));
+            // By its last day: the day after 28 February is not the same in every year.
+            let last = interval.end.date().add_days(-1).offset(Unit::Year, -years);
+            date.interval = Some(Interval::new(start.timestamp(), last.add_days(1).timestamp()));
             date.why = format!(
                 "year {} inferred: the list runs from newest to oldest, and the entry above is of an earlier day",
                 start.year()
@@ -90,6 +91,15 @@ mod tests {
         let by_rule = ["2021-01-10", "2020-12-28", "2020-03-01", "2021-01-20", "2020-12-27", "2020-11-02"];
         let expected = ["2021-01-10", "2020-12-28", "2020-03-01", "2020-01-20", "2019-12-27", "2019-11-02"];
         assert_eq!(stepped(&by_rule), expected);
+    }
+
+    #[test]
+    fn the_day_before_a_leap_day_keeps_its_length() {
+        let days = ["2021-01-10", "2020-12-28", "2020-01-05", "2020-11-20", "2020-08-01", "2020-02-28"];
+        let mut dates: Vec<DateMention> = days.into_iter().map(mention).collect();
+        let mut list: Vec<&mut DateMention> = dates.iter_mut().collect();
+        step_back(&mut list, CivilDate::parse_iso("2021-01-14"));
+        assert_eq!(dates[5].interval.unwrap().to_string(), "2019-02-28..2019-03-01");
     }
 
     #[test]

@@ -270,8 +270,8 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
     "rev", "hon", "st", "mt", "ft", "no", "nos", "vs", "vol", "art", "sec", "fig", "inc", "ltd", "co",
     "corp", "bros", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
     "jr", "approx", "est", "sr", "sra", "srta", "dra", "ud", "uds", "num", "pag", "ee", "uu", "ene", "abr",
-    "ago", "dic", "gral", "av", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "lun", "mie",
-    "jue", "vie", "sab", "dom", "s", "c", "bc",
+    "ago", "dic", "gral", "av", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "may", "lun",
+    "mie", "jue", "vie", "sab", "dom", "s", "c", "bc",
 ];
 
 /// Lower case, accents and curly apostrophes folded away, without colon, asterisks and blanks at the ends.

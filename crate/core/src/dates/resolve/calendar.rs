@@ -149,6 +149,16 @@ pub(super) fn nth(rank: i8, counted: Counted, whole: Interval) -> Option<Interva
     (found.start >= whole.start && found.start < whole.end).then_some(found)
 }
 
+/// So many units from the start of a stretch, or before its end when negative; `None` where it is shorter.
+pub(super) fn leading(count: i32, period: Period, whole: Interval) -> Option<Interval> {
+    let found = if count < 0 {
+        Interval::new(shift(whole.end.date(), period, count).timestamp(), whole.end)
+    } else {
+        Interval::new(whole.start, shift(whole.start.date(), period, count).timestamp())
+    };
+    (found.start >= whole.start && found.end <= whole.end).then_some(found)
+}
+
 /// A blurred third of a stretch, by whole days, months or years as its length allows.
 pub(super) fn part(part: Part, whole: Interval) -> Interval {
     let first = whole.start.date();

@@ -10,7 +10,7 @@ pub use rule::LOOKAHEAD_DAYS;
 
 use super::expression::{Anchor, Expression, Form};
 use crate::model::{DateMention, DateRole};
-use crate::time::{CivilDate, Interval};
+use crate::time::{CivilDate, Interval, Precision};
 use place::{Placed, Placer};
 
 /// What a date is read from.
@@ -70,7 +70,12 @@ pub enum Problem {
 /// ```
 pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMention, Option<Problem>) {
     let words = expression.span.of(text);
-    let placer = Placer { context, future: expression.future, leading: expression.leading };
+    let placer = Placer {
+        context,
+        future: expression.future,
+        leading: expression.leading,
+        dayed: place::precision_of(&expression.form) != Precision::Month,
+    };
     match placer.place(&expression.form).and_then(inside) {
         Ok(mut placed) => {
             placed.approximate |= expression.approximate;

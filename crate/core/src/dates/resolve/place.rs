@@ -22,6 +22,8 @@ pub(super) struct Placer<'c> {
     pub context: Context<'c>,
     pub future: bool,
     pub leading: bool,
+    /// Whether the words name a day.
+    pub dayed: bool,
 }
 
 fn at(interval: Interval, precision: Precision, rule: Rule) -> Placed {
@@ -63,6 +65,25 @@ impl Placer<'_> {
                 let interval =
                     calendar::nth(*rank, *counted, inner.interval).ok_or(Problem::ImpossibleDate)?;
                 Ok(Placed { interval, precision: precision_of(form), alternatives: Vec::new(), ..inner })
+            }
+            Form::WeekdayBeside(day, which, inner) => {
+                let inner = self.place(inner)?;
+                let found = match which {
+                    WeekdayOf::Following => weekday_after(last_day(inner.interval), *day),
+                    _ => weekday_until(inner.interval.start.date().add_days(-1), *day),
+                };
+                Ok(Placed { interval: days(found, found), alternatives: Vec::new(), ..inner })
+            }
+            Form::Leading(count, period, inner) => {
+                let inner = self.place(inner)?;
+                let interval =
+                    calendar::leading(*count, *period, inner.interval).ok_or(Problem::ImpossibleDate)?;
+                Ok(Placed { interval, precision: Precision::Range, alternatives: Vec::new(), ..inner })
+            }
+            Form::InYear(date, step) => {
+                let year = self.reference()?.year().saturating_add(*step);
+                let interval = calendar::place(*date, year).ok_or(Problem::ImpossibleDate)?;
+                Ok(at(interval, precision_of(&Form::Date(*date)), Rule::FromReference))
             }
             Form::WeekdayIn(day, inner) => {
                 let inner = self.place(inner)?;
@@ -213,6 +234,10 @@ impl Placer<'_> {
         let precision = precision_of_period(period);
         let moved = |period| shift(day.floor(unit(period)), period, steps);
         let interval = match period {
+            // "the coming weekend" is that of this week while it is still to come.
+            Period::Weekend if steps == 1 && *anchor == Anchor::Reference => {
+                calendar::weekend(day.floor(Unit::Week).add_days(7))
+            }
             Period::Weekend => calendar::weekend(shift(day.floor(Unit::Week), Period::Week, steps)),
             Period::Fortnight => {
                 let start = moved(Period::Week);
@@ -329,9 +354,13 @@ impl Placer<'_> {
         }
         let end = self.place(last)?;
         let mut start = self.place(first)?;
-        if let (Form::Weekday(day, _), true) = (first, matches!(last, Form::Weekday(..))) {
+        if let (Form::Weekday(day, WeekdayOf::Open), Form::Weekday(_, WeekdayOf::Open)) = (first, last) {
             let found = weekday_until(end.interval.start.date(), *day);
             start.interval = days(found, found);
+        } else if let Form::Weekday(day, WeekdayOf::Open) = last {
+            // "from today to Friday"
+            let found = weekday_after(start.interval.start.date(), *day);
+            return united(start.interval, Placed { interval: days(found, found), ..end });
         }
         united(start.interval, end)
     }
@@ -395,11 +424,15 @@ fn precision_of_period(period: Period) -> Precision {
 pub(super) fn precision_of(form: &Form) -> Precision {
     use super::super::expression::{Counted, Portion};
     match form {
-        Form::Date(Partial { day: Some(_), .. }) | Form::Weekday(..) | Form::WeekdayIn(..) => Precision::Day,
+        Form::Date(Partial { day: Some(_), .. })
+        | Form::Weekday(..)
+        | Form::WeekdayIn(..)
+        | Form::WeekdayBeside(..) => Precision::Day,
+        Form::InYear(date, _) => precision_of(&Form::Date(*date)),
         Form::Date(Partial { month: Some(_), .. }) => Precision::Month,
         Form::Date(_) | Form::BeforeChrist(_) => Precision::Year,
         Form::Unit(period, ..) | Form::Step(period, ..) => precision_of_period(*period),
-        Form::Stretch(..) | Form::Range(..) => Precision::Range,
+        Form::Stretch(..) | Form::Range(..) | Form::Leading(..) => Precision::Range,
         Form::Portion(Portion::Quarter(_), _) => Precision::Quarter,
         Form::Portion(Portion::Half(_), _) => Precision::Half,
         Form::Portion(Portion::Season(_), _) => Precision::Season,

@@ -9,6 +9,8 @@ use crate::time::{CivilDate, Interval};
 const BACK_DAYS: i64 = 31;
 /// The date before it tells the year where it lies at least so many days before the reference: a story of the past.
 const STORY_DAYS: i64 = 200;
+/// A month that ended no longer ago than this is the one that is spoken of.
+const JUST_OVER_DAYS: i64 = 62;
 /// What lies farther from the reference is no other reading of a year-less date.
 const ALTERNATIVE_DAYS: i64 = 366;
 
@@ -34,7 +36,14 @@ impl Placer<'_> {
         if let Some(found) = self.year_of_before(&of_year, Some(reference)) {
             return Ok(found);
         }
-        let (year, rule) = if self.future {
+        // "to release September orders tomorrow": a month just over is nearer than one most of a year ahead.
+        let just_over = !self.dayed && {
+            let last = of_year(latest_year(&of_year, reference));
+            last.is_some_and(|last| {
+                last.end <= reference.timestamp() && last.end.date().add_days(JUST_OVER_DAYS) >= reference
+            })
+        };
+        let (year, rule) = if self.future && !just_over {
             (next_year(&of_year, reference), Rule::NextYear)
         } else {
             (latest_year(&of_year, reference), Rule::LatestYear)
