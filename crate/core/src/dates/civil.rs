@@ -3,6 +3,7 @@
 use super::cursor::{Cursor, Read, full_year};
 use super::expression::{DateOrder, Form, Partial};
 use super::language::Language;
+use super::lexer::Case;
 use super::meaning::{Meaning, Period};
 use crate::time::Weekday;
 
@@ -350,7 +351,13 @@ impl Cursor<'_> {
         let of = at
             .checked_sub(1)
             .is_some_and(|before| self.is(before, Meaning::Of) || self.is(before, Meaning::Article));
-        place(at.checked_sub(1 + usize::from(of)))
+        let before = at.checked_sub(1);
+        // "Estadio 1 de Mayo": where months are small, a name before and a capital behind make a name.
+        let small = self.language.is_some_and(|language| language != Language::English);
+        let named = small
+            && before.is_some_and(|before| self.unknown(before) == Some(Case::Title))
+            && self.words(at + 2).starts_with(char::is_uppercase);
+        named || place(at.checked_sub(1 + usize::from(of)))
     }
 
     /// "1. Mai": the full stop after a day.

@@ -104,7 +104,7 @@ impl Cursor<'_> {
             super::term::Sort::Number { .. } | super::term::Sort::Ordinal { .. } => true,
             super::term::Sort::Possessive => false,
         };
-        if !opens || self.glued_before(at) || self.repeated(at) {
+        if !opens || self.glued_before(at) || self.repeated(at) || self.habitual(at) {
             return None;
         }
         let read = self
@@ -161,6 +161,15 @@ impl Cursor<'_> {
         at.checked_sub(1 + usize::from(ranked)).is_some_and(|before| self.is(before, Meaning::Every))
     }
 
+    /// "los martes no hay pan": a weekday in the plural comes every week.
+    fn habitual(&self, at: usize) -> bool {
+        let plural = at.checked_sub(1).is_some_and(|before| {
+            self.is(before, Meaning::Article)
+                && matches!(self.words(before).to_ascii_lowercase().as_str(), "los" | "les" | "as" | "aos")
+        });
+        plural && matches!(self.meaning(at), Some(Meaning::Weekday(_)))
+    }
+
     /// "two days later, on August 27", "yesterday (January 5)": the full date says it all.
     fn with_apposition(&self, at: usize, read: Read) -> (usize, Read) {
         let relative = matches!(
@@ -199,7 +208,9 @@ impl Cursor<'_> {
     fn lone_month(&self, at: usize) -> Option<Read> {
         let month = self.month(at)?;
         let next = self.skip_dot(at + 1);
-        let hyphen = self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2);
+        // "Calle 5 de Mayo": what is no date with its day is none without.
+        let dayed = at >= 2 && self.is(at - 1, Meaning::Of) && self.is_number(at - 2);
+        let hyphen = dayed || (self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2));
         let alone = self.terms.len() <= 2;
         let sure = if self.weak(at) { alone || self.weak_month(at) } else { !self.is_name(at) };
         (sure && !hyphen)
@@ -239,7 +250,12 @@ impl Cursor<'_> {
         );
         let of =
             at.checked_sub(1).map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Of)));
-        capital && of.is_some_and(|place| title(place) || self.is(place, Meaning::Place))
+        let noun = at.checked_sub(1).is_some_and(|before| {
+            self.unknown(before) == Some(Case::Lower)
+                || (self.is(before, Meaning::To) && self.words(before).len() == 1)
+        });
+        let named = noun || of.is_some_and(|place| title(place) || self.is(place, Meaning::Place));
+        capital && named
     }
 
     /// "Tuesday" where it is no part of a name.

@@ -142,7 +142,8 @@ impl Cursor<'_> {
             .map(|before| before - usize::from(before > 0 && self.is(before, Meaning::Article)));
         // "a été signé" is no summer.
         let to = before.is_some_and(|before| self.is(before, Meaning::To) && self.words(before).len() == 1);
-        let leads = self.after_preposition(at)
+        let alone = self.terms.len() <= 2;
+        let leads = (alone || self.after_preposition(at))
             && !to
             && !self.is(at + 1, Meaning::Of)
             && self.unknown(at + 1).is_none();
@@ -257,7 +258,9 @@ impl Cursor<'_> {
             _ => return None,
         };
         match (self.number(next), self.meaning(next)) {
-            (Some((value, 4)), _) if value % 10 == 0 => {
+            (Some((value, 4)), _)
+                if value % 10 == 0 && (unit == Period::Decade || !self.year_goes_on(next + 1)) =>
+            {
                 Some(Read::new(Form::Decade(i32::try_from(value).ok()?), next + 1))
             }
             (Some((value, 2)), _) if value % 10 == 0 => {
@@ -270,11 +273,22 @@ impl Cursor<'_> {
         }
     }
 
+    /// "años 1990 y 1995" are two years.
+    fn year_goes_on(&self, at: usize) -> bool {
+        let joined = matches!(self.meaning(at), Some(Meaning::And | Meaning::To))
+            || self.mark(at).is_some_and(|mark| matches!(mark, '-' | '–' | ','));
+        joined && self.is_number(at + 1)
+    }
+
     /// "en los noventa", "la crisis de los 80".
     fn decade_after_article(&self, at: usize) -> Option<Read> {
         let before = at.checked_sub(1)?;
         let plural = self.is(before, Meaning::Article)
             && matches!(self.words(before).to_ascii_lowercase().as_str(), "los" | "os" | "les");
+        // "principios de los 2000"
+        if let Some((year, 4)) = self.number(at).filter(|(year, _)| plural && year % 10 == 0) {
+            return Some(Read::new(Form::Decade(i32::try_from(year).ok()?), at + 1));
+        }
         let tens = match self.meaning(at) {
             Some(Meaning::Cardinal(tens)) => u32::from(tens),
             _ => self.number(at).filter(|(_, digits)| *digits == 2)?.0,

@@ -55,6 +55,9 @@ impl Cursor<'_> {
         {
             return None;
         }
+        if let Some(read) = self.days_of_month(&first, &second) {
+            return Some(read);
+        }
         let bare_days = opening != Opening::None && articled && !self.is(second.next, Meaning::Measure);
         let (start, end, next) = self.shared(first.form, second.form, second.next, bare_days)?;
         let open = opening == Opening::None;
@@ -66,6 +69,21 @@ impl Cursor<'_> {
         }
         let form = Form::Range(Box::new(start), Box::new(end));
         Some(Read { form, next, stray: first.stray || second.stray, other: None })
+    }
+
+    /// "from 4 to 22 this month", "del 4 al 23 del próximo mes".
+    fn days_of_month(&self, first: &Read, second: &Read) -> Option<Read> {
+        let day = |form: &Form| match form {
+            Form::Date(Partial { day: Some(day), month: None, .. }) => i8::try_from(*day).ok(),
+            _ => None,
+        };
+        let (from, to) = (day(&first.form)?, day(&second.form)?);
+        let inner = self.skip(self.skip(second.next, Meaning::Of), Meaning::Article);
+        let month = self.relative(inner)?;
+        let Form::Unit(super::meaning::Period::Month, ..) = month.form else { return None };
+        let nth =
+            |day| Box::new(Form::Nth(day, super::expression::Counted::Day, Box::new(month.form.clone())));
+        Some(Read::new(Form::Range(nth(from), nth(to)), month.next))
     }
 
     /// "the", "el día": what may stand before an end.

@@ -275,7 +275,7 @@ impl Cursor<'_> {
         );
         let short = self.words(at).eq_ignore_ascii_case("in") || self.words(at).eq_ignore_ascii_case("en");
         // "in three days" is a stretch as often as a day to come: the words around decide.
-        let said = !short || at <= 1 || self.future_before(at) || self.terms.len() <= 8;
+        let said = !short || at <= 1 || self.future_before(at) || self.terms.len() <= SHORT_TEXT;
         (!more && said).then(|| Read::new(Form::Step(unit, count, Anchor::Reference), unit_at + 1))
     }
 
@@ -351,6 +351,9 @@ impl Cursor<'_> {
         Some(Read::new(Form::Weekday(weekday(day)?, WeekdayOf::Open), next))
     }
 }
+
+/// In a text of no more terms "in three days" can only be a date.
+const SHORT_TEXT: usize = 8;
 
 pub(super) fn weekday(day: u8) -> Option<Weekday> {
     Weekday::ALL.get(usize::from(day)).copied()

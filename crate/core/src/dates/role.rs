@@ -6,13 +6,15 @@ use super::lexer::Case;
 use super::meaning::Meaning;
 
 impl Cursor<'_> {
-    /// Whether the expression from `at` to `next` names something by its date, or says since when something lasts.
+    /// Whether the expression from `at` to `next` names something by its date, or says since or until when something
+    /// lasts.
     pub fn is_mention(&self, at: usize, next: usize, form: &Form) -> bool {
         let before = at.checked_sub(1);
         let article = before.is_some_and(|before| self.is(before, Meaning::Article));
         let lead = if article { at.checked_sub(2) } else { before };
-        let since =
-            lead.is_some_and(|lead| matches!(self.meaning(lead), Some(Meaning::Since | Meaning::From)));
+        let since = lead.is_some_and(|lead| {
+            matches!(self.meaning(lead), Some(Meaning::Since | Meaning::From | Meaning::To))
+        });
         let within = lead.is_some_and(|lead| self.is(lead, Meaning::Ahead));
         let named = article && self.unknown(next) == Some(Case::Lower);
         // "in the 1994 bombing" names the bombing; "in the 1990s" does not.

@@ -45,9 +45,13 @@ impl Cursor<'_> {
 
     /// The tense that a word's ending tells.
     fn tense_of_ending(&self, at: usize) -> Option<bool> {
-        if self.unknown(at) != Some(Case::Lower) {
-            return None;
-        }
+        // A name can end in anything; the first word of a sentence has its capital from its place.
+        let verb = match self.unknown(at)? {
+            Case::Lower => true,
+            Case::Title => at == 0,
+            Case::Upper => false,
+        };
+        verb.then_some(())?;
         let word = self.words(at);
         let (past, future) = endings(self.language?);
         let has = |endings: &[&str]| endings.iter().any(|ending| word.ends_with(ending));
@@ -69,7 +73,10 @@ fn endings(language: Language) -> (&'static [&'static str], &'static [&'static s
         Language::English => (&["ed"], &[]),
         Language::Spanish => (
             &["ó", "aron", "ieron", "aba", "aban"],
-            &["ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán", "brá", "brán"],
+            &[
+                "ará", "arán", "erá", "erán", "irá", "irán", "drá", "drán", "brá", "brán", "aré", "eré",
+                "iré", "dré", "aremos", "eremos", "iremos",
+            ],
         ),
         Language::Portuguese => {
             (&["ou", "aram", "eram", "iram", "ava"], &["ará", "arão", "erá", "erão", "irá", "irão"])

@@ -365,26 +365,25 @@ impl Placer<'_> {
         united(start.interval, end)
     }
 
-    /// The first end takes the year of the second, one less where the months run over New Year.
+    /// A range whose years are not written lies where its first day does; a written year holds for the other end too.
     fn date_range(&self, start: Partial, end: Partial) -> Result<Placed, Problem> {
-        if start.year.is_some() && end.year.is_none() && end.month.is_some() {
-            let first = self.date(start)?;
-            let year = first.interval.start.date().year();
-            let mut ends = (year..=year + 1).filter_map(|year| calendar::place(end, year));
-            let last = ends.find(|last| last.start >= first.interval.start).ok_or(Problem::ImpossibleDate)?;
-            return united(first.interval, Placed { interval: last, ..first });
-        }
-        let last = self.date(end)?;
         if let (None, Some(day), None) = (start.month, start.day, end.month) {
+            let last = self.date(end)?;
             let month = last.interval.start.date();
             let first = CivilDate::new(month.year(), month.month(), day).ok_or(Problem::ImpossibleDate)?;
             return united(days(first, first), last);
         }
-        let turns =
-            (start.month, start.day) > (end.month, end.day) && start.month.is_some() && end.month.is_some();
-        let year = last.interval.start.date().year() - i32::from(turns);
-        let start = Partial { year: start.year.or(Some(year)), ..start };
-        united(self.date(start)?.interval, last)
+        if let Some(year) = end.year {
+            // One year less where the months run over New Year.
+            let turns = (start.month, start.day) > (end.month, end.day) && start.month.is_some();
+            let start = Partial { year: start.year.or(Some(year - i32::from(turns))), ..start };
+            return united(self.date(start)?.interval, self.date(end)?);
+        }
+        let first = self.date(start)?;
+        let year = first.interval.start.date().year();
+        let mut ends = (year..=year + 1).filter_map(|year| calendar::place(end, year));
+        let last = ends.find(|last| last.start >= first.interval.start).ok_or(Problem::ImpossibleDate)?;
+        united(first.interval, Placed { interval: last, ..first })
     }
 }
 
