@@ -114,6 +114,8 @@ pub enum Form {
     Leading(i32, Period, Box<Form>),
     /// "June 5 last year": in a year so many from the reference's own.
     InYear(Partial, i32),
+    /// "over the weekend": the latest that has begun, or the next to come.
+    LatestWeekend,
     /// "Monday of last week".
     WeekdayIn(Weekday, Box<Form>),
     /// "Good Friday 2021".
@@ -152,6 +154,8 @@ pub enum WeekdayOf {
     Next,
     /// "coming": the first after the reference.
     Coming,
+    /// "the next Friday": as following where a date stands before it, else as next.
+    NextOfStory,
     /// "following": the first after the date before it in the text.
     Following,
     /// "previous": the last before the date before it in the text.

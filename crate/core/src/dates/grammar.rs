@@ -184,6 +184,9 @@ impl Cursor<'_> {
         if !relative || mark.is_none() {
             return (at, read);
         }
+        if let Some(read) = self.weekday_beside_day(&read) {
+            return (at, read);
+        }
         let inner = self.skip(self.skip(read.next + 1, Meaning::At), Meaning::Article);
         match self.date(inner) {
             Some(date) if matches!(date.form, Form::Date(Partial { day: Some(_), month: Some(_), .. })) => {
@@ -195,6 +198,24 @@ impl Cursor<'_> {
                 None => (at, read),
             },
         }
+    }
+
+    /// "mañana, miércoles", "el próximo lunes, día 27".
+    fn weekday_beside_day(&self, read: &Read) -> Option<Read> {
+        let at = read.next + 1;
+        let day = matches!(read.form, Form::Unit(Period::Day, ..));
+        if day
+            && matches!(self.meaning(at), Some(Meaning::Weekday(_)))
+            && !self.is_word(at + 1)
+            && !self.is_number(at + 1)
+        {
+            return Some(Read { next: at + 1, ..read.clone() });
+        }
+        let Form::Weekday(weekday, _) = read.form else { return None };
+        let label = self.is(at, Meaning::Unit(Period::Day));
+        let date = Partial { day: self.day(at + 1), weekday: Some(weekday), ..Partial::default() };
+        (label && date.day.is_some() && self.month(at + 3).is_none())
+            .then(|| Read::new(Form::Date(date), at + 2))
     }
 
     /// The month that says when a step of months or years led.

@@ -215,7 +215,13 @@ impl Cursor<'_> {
         match digits {
             // "1930's dust storms" is of a decade, "2020's best film" of a year.
             4 if (1000..3000).contains(&value) && (glued_s || value < 2000 || !self.is_word(start + 2)) => {
-                Some(Read::new(Form::Decade(i32::try_from(value).ok()?), start + 2))
+                // "the 1800s" are a century, "the 2000s" mostly a decade.
+                let year = i32::try_from(value).ok()?;
+                let century = value % 100 == 0 && value < 2000;
+                Some(Read::new(
+                    if century { Form::Century(year / 100 + 1) } else { Form::Decade(year) },
+                    start + 2,
+                ))
             }
             2 if glued_s && (start > at || self.led(at)) => {
                 Some(Read::new(Form::BareDecade(u8::try_from(value).ok()?), start + 2))
@@ -445,7 +451,8 @@ impl Cursor<'_> {
         let led = matches!(
             self.meaning(before),
             Some(
-                Meaning::At
+                Meaning::Since
+                    | Meaning::At
                     | Meaning::About
                     | Meaning::Ahead
                     | Meaning::From
@@ -457,7 +464,9 @@ impl Cursor<'_> {
         );
         let plural = self.unknown(at + 1).is_some() && self.words(at + 1).ends_with('s');
         let ends = !plural && self.unknown(at + 1) != Some(Case::Title);
-        bracket || (led && ends)
+        // "the 1755 quake"
+        let named = self.is(before, Meaning::Article) && self.unknown(at + 1) == Some(Case::Lower);
+        bracket || ((led || named) && ends)
     }
 
     /// Whether a number is the number of something: "Law 2010", "No. 2014", "Law 1712 of 2014".

@@ -58,7 +58,10 @@ impl Cursor<'_> {
         if let Some(read) = self.days_of_month(&first, &second) {
             return Some(read);
         }
-        let bare_days = opening != Opening::None && articled && !self.is(second.next, Meaning::Measure);
+        let bare_days = opening != Opening::None
+            && articled
+            && !self.is(second.next, Meaning::Measure)
+            && self.mark(second.next) != Some('%');
         let (start, end, next) = self.shared(first.form, second.form, second.next, bare_days)?;
         let open = opening == Opening::None;
         if open && !alike(&start, &end) {

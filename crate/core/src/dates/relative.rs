@@ -12,6 +12,7 @@ impl Cursor<'_> {
     pub fn relative(&self, at: usize) -> Option<Read> {
         self.one_further(at)
             .or_else(|| self.weekday_beside(at))
+            .or_else(|| self.bare_weekend(at))
             .or_else(|| self.which_first(at))
             .or_else(|| self.shift(at))
             .or_else(|| self.counted(at))
@@ -46,7 +47,8 @@ impl Cursor<'_> {
             }
             Some(Meaning::Unit(unit)) => self.unit(which, unit, at, next + 1),
             Some(Meaning::Weekday(day)) if self.month_of(next).is_none() && !self.weak(next) => {
-                let form = Form::Weekday(weekday(day)?, weekday_of(which));
+                let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
+                let form = Form::Weekday(weekday(day)?, self.weekday_of(which, article));
                 Some(Read::new(form, self.skip(next + 1, Meaning::DayPart)))
             }
             Some(Meaning::DayPart) if matches!(which, Which::This | Which::Last) => {
@@ -56,6 +58,16 @@ impl Cursor<'_> {
                 Some(Read::new(days(1, Anchor::Before), next + 1))
             }
             _ => self.chosen(which, next),
+        }
+    }
+
+    /// "the next Friday" counts on from the date before; "el próximo viernes" is the one to come.
+    fn weekday_of(&self, which: Which, article: bool) -> WeekdayOf {
+        let english = self.language.is_none_or(|language| language == Language::English);
+        match which {
+            Which::Next if !english => WeekdayOf::Coming,
+            Which::Next if article => WeekdayOf::NextOfStory,
+            _ => weekday_of(which),
         }
     }
 
@@ -106,6 +118,17 @@ impl Cursor<'_> {
         Some(Read::new(Form::Stretch(unit, direction * count), unit_at + 1))
     }
 
+    /// "over the weekend", "at the weekend", "the past weekend".
+    fn bare_weekend(&self, at: usize) -> Option<Read> {
+        let past = self.which(at) == Some(Which::Past);
+        let unit_at = at + usize::from(past);
+        self.is(unit_at, Meaning::Unit(Period::Weekend)).then_some(())?;
+        let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
+        let open = !self.is(unit_at + 1, Meaning::Of) && self.which(unit_at + 1).is_none();
+        ((past || article) && open && !self.weak(unit_at))
+            .then(|| Read::new(Form::LatestWeekend, unit_at + 1))
+    }
+
     /// "last month", "the following day", "this weekend".
     fn unit(&self, which: Which, unit: Period, at: usize, next: usize) -> Option<Read> {
         // "the coming weeks" are nobody knows how many.
@@ -114,8 +137,9 @@ impl Cursor<'_> {
         }
         let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
         let steps = step(which)?;
-        let chained = matches!(which, Which::Following | Which::Previous | Which::Same)
-            || (unit == Period::Day && which == Which::Next);
+        let the_next = which == Which::Next
+            && (unit == Period::Day || (article && self.language == Some(Language::English)));
+        let chained = matches!(which, Which::Following | Which::Previous | Which::Same) || the_next;
         let anchor = if chained { Anchor::Before } else { Anchor::Reference };
         // "the last day", "last half", "the last decade" say no more than a part of something.
         let open = match (unit, which) {
@@ -155,7 +179,10 @@ impl Cursor<'_> {
                 let steps = if self.is(next, Meaning::After) { 1 } else { -1 };
                 (Form::Unit(unit, steps, Anchor::Before), next + 1)
             }
-            Meaning::After if self.which(next + 1) == Some(Which::Same) && self.closes(next + 2) => {
+            Meaning::After
+                if self.which(next + 1) == Some(Which::Same)
+                    && !matches!(self.meaning(next + 2), Some(Meaning::Unit(_) | Meaning::Weekday(_))) =>
+            {
                 (Form::Step(unit, count, Anchor::Before), next + 2)
             }
             Meaning::After | Meaning::From => match self.anchor(next + 1) {
@@ -257,6 +284,10 @@ impl Cursor<'_> {
     /// "hace tres semanas", "il y a deux ans", "há dois dias".
     fn ago_lead(&self, at: usize) -> Option<Read> {
         self.is(at, Meaning::AgoLead).then_some(())?;
+        // "desde hace 12 años" is how long, not when.
+        if at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::From)) {
+            return None;
+        }
         let start = self.skip(at + 1, Meaning::About);
         let (count, unit_at) = self.count(start)?;
         let Meaning::Unit(unit) = self.meaning(unit_at)? else { return None };
@@ -275,7 +306,7 @@ impl Cursor<'_> {
         );
         let short = self.words(at).eq_ignore_ascii_case("in") || self.words(at).eq_ignore_ascii_case("en");
         // "in three days" is a stretch as often as a day to come: the words around decide.
-        let said = !short || at <= 1 || self.future_before(at) || self.terms.len() <= SHORT_TEXT;
+        let said = !short || at <= 1 || self.future_before(at);
         (!more && said).then(|| Read::new(Form::Step(unit, count, Anchor::Reference), unit_at + 1))
     }
 
@@ -317,7 +348,9 @@ impl Cursor<'_> {
                 let anchor = if chained { Anchor::Before } else { Anchor::Reference };
                 Some(Read::new(Form::Unit(unit, step(which)?, anchor), at + 2))
             }
-            Meaning::Weekday(day) => Some(Read::new(Form::Weekday(weekday(day)?, weekday_of(which)), at + 2)),
+            Meaning::Weekday(day) => {
+                Some(Read::new(Form::Weekday(weekday(day)?, self.weekday_of(which, false)), at + 2))
+            }
             _ => {
                 let read = self.chosen(which, at)?;
                 (read.next == at + 1).then(|| Read { next: at + 2, ..read })
@@ -351,9 +384,6 @@ impl Cursor<'_> {
         Some(Read::new(Form::Weekday(weekday(day)?, WeekdayOf::Open), next))
     }
 }
-
-/// In a text of no more terms "in three days" can only be a date.
-const SHORT_TEXT: usize = 8;
 
 pub(super) fn weekday(day: u8) -> Option<Weekday> {
     Weekday::ALL.get(usize::from(day)).copied()

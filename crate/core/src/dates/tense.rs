@@ -17,7 +17,10 @@ const LONG_WORD: usize = 6;
 impl Cursor<'_> {
     /// The nearest marker before decides; without one, the nearest after.
     pub fn is_future(&self, at: usize, next: usize) -> bool {
-        self.marker_before(at).unwrap_or_else(|| self.marker_after(next))
+        // "said the July 1 deadline is too soon"
+        let named = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
+        (named && self.is(next, Meaning::Future))
+            || self.marker_before(at).unwrap_or_else(|| self.marker_after(next))
     }
 
     /// Whether the nearest marker before a place is one of the future.

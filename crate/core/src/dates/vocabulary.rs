@@ -45,7 +45,10 @@ impl Row {
 
     /// Whether the row may be read in a text of this language.
     pub fn speaks(&self, language: Option<Language>) -> bool {
-        !self.own || language.is_none_or(|language| language == self.language)
+        // "set", "out", "mar": what is short and common elsewhere needs its language.
+        let guess =
+            !(self.weak && matches!(self.meaning, Meaning::Month(_)) && self.language != Language::English);
+        !self.own || language.map_or(guess, |language| language == self.language)
     }
 }
 
@@ -194,7 +197,8 @@ impl Vocabulary {
 /// Whether a word of this meaning tells its language: full names of months, and words of one language alone.
 fn tells(meaning: Meaning, own: bool, weak: bool) -> bool {
     match meaning {
-        Meaning::Month(_) | Meaning::Weekday(_) => !own && !weak,
+        Meaning::Month(_) => !weak,
+        Meaning::Weekday(_) => !own && !weak,
         Meaning::Cardinal(_)
         | Meaning::Ordinal(_)
         | Meaning::Said

@@ -71,7 +71,7 @@ impl<'d> Paragraph<'d> {
             return;
         }
         self.precision = exact;
-        let leads_story = expression.leading && expression.written_year().is_some() && !long;
+        let leads_story = expression.leading && expression.written_year().is_some();
         self.context.before = Some(Before { interval, leads_story });
     }
 }

@@ -36,6 +36,15 @@ impl Placer<'_> {
             Form::Date(date) => self.date(*date),
             Form::Weekday(day, which) => self.weekday(*day, *which),
             Form::Unit(period, steps, anchor) => self.unit(*period, *steps, anchor),
+            Form::LatestWeekend => {
+                let reference = self.reference()?;
+                let saturday = if self.future {
+                    weekday_after(reference, Weekday::Saturday)
+                } else {
+                    weekday_until(reference, Weekday::Saturday)
+                };
+                Ok(at(calendar::weekend(saturday), Precision::Range, Rule::FromReference))
+            }
             Form::Stretch(period, count) => self.stretch(*period, *count),
             Form::Step(period, count, anchor) => self.step(*period, *count, anchor),
             Form::Portion(portion, year) => {
@@ -182,7 +191,7 @@ impl Placer<'_> {
         let before = || self.context.before.map(|before| last_day(before.interval));
         let counted = |found: CivilDate, rule: Rule| at(days(found, found), Precision::Day, rule);
         match (which, before()) {
-            (WeekdayOf::Following, Some(day)) => {
+            (WeekdayOf::Following | WeekdayOf::NextOfStory, Some(day)) => {
                 return Ok(counted(weekday_after(day, weekday), Rule::FromBefore));
             }
             (WeekdayOf::Previous, Some(day)) => {
@@ -200,7 +209,7 @@ impl Placer<'_> {
             WeekdayOf::Open => (latest, next, Rule::LatestDay),
             WeekdayOf::Last | WeekdayOf::Previous => (earlier, of_week(-1), Rule::FromReference),
             WeekdayOf::This => (of_week(0), of_week(0), Rule::FromReference),
-            WeekdayOf::Next => (of_week(1), next, Rule::FromReference),
+            WeekdayOf::Next | WeekdayOf::NextOfStory => (of_week(1), next, Rule::FromReference),
             WeekdayOf::Coming | WeekdayOf::Following => (next, of_week(1), Rule::FromReference),
         };
         let mut placed = counted(found, rule);
@@ -431,7 +440,7 @@ pub(super) fn precision_of(form: &Form) -> Precision {
         Form::Date(Partial { month: Some(_), .. }) => Precision::Month,
         Form::Date(_) | Form::BeforeChrist(_) => Precision::Year,
         Form::Unit(period, ..) | Form::Step(period, ..) => precision_of_period(*period),
-        Form::Stretch(..) | Form::Range(..) | Form::Leading(..) => Precision::Range,
+        Form::LatestWeekend | Form::Stretch(..) | Form::Range(..) | Form::Leading(..) => Precision::Range,
         Form::Portion(Portion::Quarter(_), _) => Precision::Quarter,
         Form::Portion(Portion::Half(_), _) => Precision::Half,
         Form::Portion(Portion::Season(_), _) => Precision::Season,
