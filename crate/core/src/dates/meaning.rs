@@ -37,6 +37,17 @@ pub(super) enum Which {
     Same,
 }
 
+impl Which {
+    /// How many units it steps: back, none or on.
+    pub fn step(self) -> i32 {
+        match self {
+            Which::Last | Which::Past | Which::Previous => -1,
+            Which::This | Which::Same => 0,
+            Which::Next | Which::Coming | Which::Following => 1,
+        }
+    }
+}
+
 /// A blurred part of a stretch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

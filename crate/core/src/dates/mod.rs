@@ -7,20 +7,12 @@
 //!
 //! What it does **not** do: it has no clock, and it does not decide whether a date makes an item.
 
-mod civil;
-mod cursor;
 mod expression;
 mod grammar;
 mod language;
 mod lexer;
 mod meaning;
-mod part;
-mod period;
-mod range;
-mod relative;
 mod resolve;
-mod role;
-mod tense;
 mod term;
 mod vocabulary;
 

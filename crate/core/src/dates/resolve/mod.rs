@@ -1,7 +1,10 @@
 //! Expressions to intervals: when a date as written is, and by which rule.
 
 mod calendar;
+mod day;
 mod place;
+mod precision;
+mod range;
 mod rule;
 mod yearly;
 
@@ -74,7 +77,7 @@ pub fn resolve(expression: &Expression, text: &str, context: Context) -> (DateMe
         context,
         future: expression.future,
         leading: expression.leading,
-        dayed: place::precision_of(&expression.form) != Precision::Month,
+        dayed: precision::precision_of(&expression.form) != Precision::Month,
     };
     match placer.place(&expression.form).and_then(inside) {
         Ok(mut placed) => {
@@ -122,7 +125,7 @@ fn role(expression: &Expression, interval: Interval, context: Context) -> DateRo
 fn unplaced(expression: &Expression, words: &str, problem: Problem) -> DateMention {
     DateMention {
         interval: None,
-        precision: place::precision_of(&expression.form),
+        precision: precision::precision_of(&expression.form),
         expression: words.to_owned(),
         approximate: expression.approximate,
         basis: rule::basis_of(&expression.form),

@@ -1,8 +1,9 @@
 //! Forms to places in time.
 
-use super::super::expression::{Anchor, Choice, Form, Partial, WeekdayOf, YearOf};
+use super::super::expression::{Anchor, Choice, Form, WeekdayOf, YearOf};
 use super::super::meaning::{Part, Period};
 use super::calendar::{self, days, last_day, shift, unit, weekday_after, weekday_until};
+use super::precision::{precision_of, precision_of_period};
 use super::rule::Rule;
 use super::{Context, Problem};
 use crate::time::{CivilDate, Interval, MAX_YEAR, MIN_YEAR, Precision, Unit, Weekday};
@@ -26,7 +27,7 @@ pub(super) struct Placer<'c> {
     pub dayed: bool,
 }
 
-fn at(interval: Interval, precision: Precision, rule: Rule) -> Placed {
+pub(super) fn at(interval: Interval, precision: Precision, rule: Rule) -> Placed {
     Placed { interval, precision, rule, approximate: false, alternatives: Vec::new() }
 }
 
@@ -111,110 +112,8 @@ impl Placer<'_> {
         }
     }
 
-    fn reference(&self) -> Result<CivilDate, Problem> {
+    pub fn reference(&self) -> Result<CivilDate, Problem> {
         self.context.reference.ok_or(Problem::NoReference)
-    }
-
-    fn date(&self, date: Partial) -> Result<Placed, Problem> {
-        let precision = match (date.month, date.day) {
-            (_, Some(_)) => Precision::Day,
-            (Some(_), None) => Precision::Month,
-            (None, None) => Precision::Year,
-        };
-        if let Some(year) = date.year {
-            let interval = calendar::place(date, year).ok_or(Problem::ImpossibleDate)?;
-            return Ok(at(interval, precision, Rule::Written));
-        }
-        match (date.month, date.day) {
-            (None, Some(day)) => self.day_of_month(day, date.weekday),
-            (None, None) => Err(Problem::YearUnknown),
-            _ => {
-                let placed = self.placed_yearly(precision, |year| calendar::place(date, year))?;
-                Ok(self.agreeing(placed, date))
-            }
-        }
-    }
-
-    /// A written weekday that another year agrees with, and this one does not, decides for that year.
-    fn agreeing(&self, placed: Placed, date: Partial) -> Placed {
-        let Some(weekday) = date.weekday else { return placed };
-        let agrees = |interval: &Interval| interval.start.date().weekday() == weekday;
-        if agrees(&placed.interval) {
-            return placed;
-        }
-        match placed.alternatives.iter().copied().find(agrees) {
-            Some(interval) => Placed { interval, alternatives: vec![placed.interval], ..placed },
-            None => placed,
-        }
-    }
-
-    /// "the 21st": of the month before it in the text, else the latest.
-    fn day_of_month(&self, day: u32, weekday: Option<Weekday>) -> Result<Placed, Problem> {
-        if !(1..=31).contains(&day) {
-            return Err(Problem::ImpossibleDate);
-        }
-        let in_month = |month: CivilDate| CivilDate::new(month.year(), month.month(), day);
-        if let Some(heading) = self
-            .context
-            .heading
-            .filter(|heading| heading.duration_ms() <= 31 * crate::time::Timestamp::DAY_MS)
-            && let Some(found) = in_month(heading.start.date())
-        {
-            return Ok(at(days(found, found), Precision::Day, Rule::YearOfHeading));
-        }
-        let near = self
-            .context
-            .before
-            .map(|before| before.interval)
-            .filter(|interval| interval.duration_ms() <= 31 * crate::time::Timestamp::DAY_MS);
-        if let Some(found) = near.and_then(|near| in_month(near.start.date())) {
-            return Ok(at(days(found, found), Precision::Day, Rule::MonthOfBefore));
-        }
-        let reference = self.reference().map_err(|_| Problem::YearUnknown)?;
-        // Not every month has the day: look on, a year at most.
-        let months = |sign: i64| {
-            (0..=12).filter_map(move |steps| in_month(reference.floor(Unit::Month).add_months(sign * steps)))
-        };
-        let agrees = |found: &CivilDate| weekday.is_none_or(|weekday| found.weekday() == weekday);
-        let past = months(-1).find(|found| *found <= reference && agrees(found));
-        let next = months(1).find(|found| *found > reference && agrees(found));
-        let (chosen, rule) =
-            if self.future { (next.or(past), Rule::NextDay) } else { (past.or(next), Rule::LatestDay) };
-        let chosen = chosen.ok_or(Problem::ImpossibleDate)?;
-        let other = if self.future { past } else { next };
-        let mut placed = at(days(chosen, chosen), Precision::Day, rule);
-        placed.alternatives.extend(other.map(|other| days(other, other)));
-        Ok(placed)
-    }
-
-    fn weekday(&self, weekday: Weekday, which: WeekdayOf) -> Result<Placed, Problem> {
-        let before = || self.context.before.map(|before| last_day(before.interval));
-        let counted = |found: CivilDate, rule: Rule| at(days(found, found), Precision::Day, rule);
-        match (which, before()) {
-            (WeekdayOf::Following | WeekdayOf::NextOfStory, Some(day)) => {
-                return Ok(counted(weekday_after(day, weekday), Rule::FromBefore));
-            }
-            (WeekdayOf::Previous, Some(day)) => {
-                return Ok(counted(weekday_until(day.add_days(-1), weekday), Rule::FromBefore));
-            }
-            _ => {}
-        }
-        let reference = self.reference()?;
-        let of_week =
-            |weeks: i64| weekday_until(reference.floor(Unit::Week).add_days(7 * weeks + 6), weekday);
-        let (latest, next) = (weekday_until(reference, weekday), weekday_after(reference, weekday));
-        let earlier = weekday_until(reference.add_days(-1), weekday);
-        let (found, other, rule) = match which {
-            WeekdayOf::Open if self.future => (next, latest, Rule::NextDay),
-            WeekdayOf::Open => (latest, next, Rule::LatestDay),
-            WeekdayOf::Last | WeekdayOf::Previous => (earlier, of_week(-1), Rule::FromReference),
-            WeekdayOf::This => (of_week(0), of_week(0), Rule::FromReference),
-            WeekdayOf::Next | WeekdayOf::NextOfStory => (of_week(1), next, Rule::FromReference),
-            WeekdayOf::Coming | WeekdayOf::Following => (next, of_week(1), Rule::FromReference),
-        };
-        let mut placed = counted(found, rule);
-        placed.alternatives.push(days(other, other));
-        Ok(placed)
     }
 
     /// The day that an anchor names, and the rule that counting from it is.
@@ -356,106 +255,9 @@ impl Placer<'_> {
             None => self.place(inner),
         }
     }
-
-    fn range(&self, first: &Form, last: &Form) -> Result<Placed, Problem> {
-        if let (Form::Date(start), Form::Date(end)) = (first, last) {
-            return self.date_range(*start, *end);
-        }
-        let end = self.place(last)?;
-        let mut start = self.place(first)?;
-        if let (Form::Weekday(day, WeekdayOf::Open), Form::Weekday(_, WeekdayOf::Open)) = (first, last) {
-            let found = weekday_until(end.interval.start.date(), *day);
-            start.interval = days(found, found);
-        } else if let Form::Weekday(day, WeekdayOf::Open) = last {
-            // "from today to Friday"
-            let found = weekday_after(start.interval.start.date(), *day);
-            return united(start.interval, Placed { interval: days(found, found), ..end });
-        }
-        united(start.interval, end)
-    }
-
-    /// A range whose years are not written lies where its first day does; a written year holds for the other end too.
-    fn date_range(&self, start: Partial, end: Partial) -> Result<Placed, Problem> {
-        if let (None, Some(day), None) = (start.month, start.day, end.month) {
-            let last = self.date(end)?;
-            let month = last.interval.start.date();
-            let first = CivilDate::new(month.year(), month.month(), day).ok_or(Problem::ImpossibleDate)?;
-            return united(days(first, first), last);
-        }
-        if let Some(year) = end.year {
-            // One year less where the months run over New Year.
-            let turns = (start.month, start.day) > (end.month, end.day) && start.month.is_some();
-            let start = Partial { year: start.year.or(Some(year - i32::from(turns))), ..start };
-            return united(self.date(start)?.interval, self.date(end)?);
-        }
-        let first = self.date(start)?;
-        let year = first.interval.start.date().year();
-        let mut ends = (year..=year + 1).filter_map(|year| calendar::place(end, year));
-        let last = ends.find(|last| last.start >= first.interval.start).ok_or(Problem::ImpossibleDate)?;
-        united(first.interval, Placed { interval: last, ..first })
-    }
-}
-
-/// From the start of one to the end of the other.
-fn united(start: Interval, end: Placed) -> Result<Placed, Problem> {
-    if start.start > end.interval.start {
-        return Err(Problem::ReversedRange);
-    }
-    Ok(Placed {
-        interval: start.union(end.interval),
-        precision: Precision::Range,
-        alternatives: Vec::new(),
-        ..end
-    })
 }
 
 fn whole(unit: Unit, year: i32, precision: Precision) -> Result<Placed, Problem> {
     let first = CivilDate::new(year.clamp(MIN_YEAR, MAX_YEAR), 1, 1).ok_or(Problem::ImpossibleDate)?;
     Ok(at(Interval::of(unit, first), precision, Rule::Written))
-}
-
-fn precision_of_period(period: Period) -> Precision {
-    match period {
-        Period::Day => Precision::Day,
-        Period::Week => Precision::Week,
-        Period::Weekend | Period::Fortnight => Precision::Range,
-        Period::Month => Precision::Month,
-        Period::Quarter => Precision::Quarter,
-        Period::Half => Precision::Half,
-        Period::Year => Precision::Year,
-        Period::Decade => Precision::Decade,
-        Period::Century => Precision::Century,
-    }
-}
-
-/// The unit that the words of a form name.
-pub(super) fn precision_of(form: &Form) -> Precision {
-    use super::super::expression::{Counted, Portion};
-    match form {
-        Form::Date(Partial { day: Some(_), .. })
-        | Form::Weekday(..)
-        | Form::WeekdayIn(..)
-        | Form::WeekdayBeside(..) => Precision::Day,
-        Form::InYear(date, _) => precision_of(&Form::Date(*date)),
-        Form::Date(Partial { month: Some(_), .. }) => Precision::Month,
-        Form::Date(_) | Form::BeforeChrist(_) => Precision::Year,
-        Form::Unit(period, ..) | Form::Step(period, ..) => precision_of_period(*period),
-        Form::LatestWeekend | Form::Stretch(..) | Form::Range(..) | Form::Leading(..) => Precision::Range,
-        Form::Portion(Portion::Quarter(_), _) => Precision::Quarter,
-        Form::Portion(Portion::Half(_), _) => Precision::Half,
-        Form::Portion(Portion::Season(_), _) => Precision::Season,
-        Form::WeekOf(Period::Weekend, _) => Precision::Range,
-        Form::Portion(Portion::Week(_), _) | Form::WeekOf(..) => Precision::Week,
-        Form::Decade(_) | Form::BareDecade(_) => Precision::Decade,
-        Form::Century(_) => Precision::Century,
-        Form::Nth(_, Counted::Week, _) => Precision::Week,
-        Form::Nth(_, Counted::Weekend | Counted::Fortnight, _) => Precision::Range,
-        Form::Nth(_, Counted::Month, _) => Precision::Month,
-        Form::Nth(..) => Precision::Day,
-        Form::Feast(super::super::meaning::Feast::Easter(first, last), _) if first != last => {
-            Precision::Range
-        }
-        Form::Feast(..) => Precision::Day,
-        Form::Part(_, inner) | Form::Chosen(_, inner) => precision_of(inner),
-    }
 }

@@ -1,10 +1,10 @@
 //! Questions to the terms around a place: what stands here, and what is glued to it.
 
-use super::expression::{DateOrder, Form, Partial};
-use super::language::Language;
-use super::lexer::Case;
-use super::meaning::{Meaning, Period, Which};
-use super::term::{Sort, Term};
+use crate::dates::expression::{DateOrder, Form, Partial};
+use crate::dates::language::Language;
+use crate::dates::lexer::Case;
+use crate::dates::meaning::{Meaning, Period, Which};
+use crate::dates::term::{Sort, Term};
 use std::cell::Cell;
 
 /// The terms of a sentence, and how its plain numbers are read.
@@ -31,6 +31,11 @@ pub(super) struct Read {
 impl Read {
     pub fn new(form: Form, next: usize) -> Self {
         Read { form, next, stray: false, other: None }
+    }
+
+    /// A date of the calendar and the term after it.
+    pub fn date(date: Partial, next: usize) -> Self {
+        Self::new(Form::Date(date), next)
     }
 }
 
@@ -119,6 +124,11 @@ impl<'t> Cursor<'t> {
 
     pub fn glued_number(&self, at: usize) -> Option<(u32, u32)> {
         self.raw_number(at).filter(|_| !self.spaced(at))
+    }
+
+    /// A word of one letter, small.
+    pub fn letter(&self, at: usize) -> Option<u8> {
+        self.term(at)?.letter
     }
 
     /// One of the marks, with no blank before it.

@@ -1,9 +1,9 @@
 //! Whether the words around a date speak of the future: "will meet on Friday", "scheduled for May 3".
 
 use super::cursor::Cursor;
-use super::language::Language;
-use super::lexer::Case;
-use super::meaning::{Meaning, Which};
+use crate::dates::language::Language;
+use crate::dates::lexer::Case;
+use crate::dates::meaning::{Meaning, Which};
 
 /// How many terms before a date a marker may stand.
 const REACH_BEFORE: usize = 16;

@@ -1,9 +1,10 @@
 //! Two ends: "March 17-19", "from August to September 2021", "between 2014 and 2017".
 
 use super::cursor::{Cursor, Read};
-use super::expression::{Form, Partial, WeekdayOf};
-use super::language::Language;
-use super::meaning::Meaning;
+use super::decade::roman;
+use crate::dates::expression::{Counted, Form, Partial, Portion, WeekdayOf, YearOf};
+use crate::dates::language::Language;
+use crate::dates::meaning::{Meaning, Period};
 
 /// How a range opens.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -83,17 +84,15 @@ impl Cursor<'_> {
         let (from, to) = (day(&first.form)?, day(&second.form)?);
         let inner = self.skip(self.skip(second.next, Meaning::Of), Meaning::Article);
         let month = self.relative(inner)?;
-        let Form::Unit(super::meaning::Period::Month, ..) = month.form else { return None };
-        let nth =
-            |day| Box::new(Form::Nth(day, super::expression::Counted::Day, Box::new(month.form.clone())));
+        let Form::Unit(Period::Month, ..) = month.form else { return None };
+        let nth = |day| Box::new(Form::Nth(day, Counted::Day, Box::new(month.form.clone())));
         Some(Read::new(Form::Range(nth(from), nth(to)), month.next))
     }
 
     /// "the", "el día": what may stand before an end.
     fn skip_labels(&self, at: usize) -> usize {
         let article = self.skip(at, Meaning::Article);
-        let day =
-            self.is(article, Meaning::Unit(super::meaning::Period::Day)) && self.day(article + 1).is_some();
+        let day = self.is(article, Meaning::Unit(Period::Day)) && self.day(article + 1).is_some();
         article + usize::from(day)
     }
 
@@ -107,7 +106,7 @@ impl Cursor<'_> {
             .or_else(|| self.season_in_range(at))
             .or_else(|| {
                 self.year(at)
-                    .map(|(year, next)| read(Partial { year: Some(year), ..Partial::default() }, next))
+                    .map(|(year, next)| Read::date(Partial { year: Some(year), ..Partial::default() }, next))
             })
             .or_else(|| self.year_glued(at))
             .or_else(|| self.weekday_alone(at))
@@ -119,7 +118,8 @@ impl Cursor<'_> {
         let (value, 4) = self.number(at)? else { return None };
         self.separator(at + 1, &['-', '–'])?;
         let plausible = (1000..3000).contains(&value);
-        plausible.then(|| read(Partial { year: i32::try_from(value).ok(), ..Partial::default() }, at + 1))
+        plausible
+            .then(|| Read::date(Partial { year: i32::try_from(value).ok(), ..Partial::default() }, at + 1))
     }
 
     fn second_end(&self, at: usize, first: &Read) -> Option<Read> {
@@ -129,10 +129,11 @@ impl Cursor<'_> {
             && !self.spaced(at)
         {
             let full = year - year.rem_euclid(100) + i32::try_from(value).ok()?;
-            return (full > *year).then(|| read(Partial { year: Some(full), ..Partial::default() }, at + 1));
+            return (full > *year)
+                .then(|| Read::date(Partial { year: Some(full), ..Partial::default() }, at + 1));
         }
         // "siglos XVI al XVIII"
-        if let (Form::Century(_), Some(number)) = (&first.form, super::period::roman(self.words(at))) {
+        if let (Form::Century(_), Some(number)) = (&first.form, roman(self.words(at))) {
             return Some(Read::new(Form::Century(i32::try_from(number).ok()?), at + 1));
         }
         self.end_of_range(at)
@@ -140,7 +141,7 @@ impl Cursor<'_> {
 
     fn month_in_range(&self, at: usize) -> Option<Read> {
         let month = self.month(at)?;
-        Some(read(Partial { month: Some(month), ..Partial::default() }, self.skip_dot(at + 1)))
+        Some(Read::date(Partial { month: Some(month), ..Partial::default() }, self.skip_dot(at + 1)))
     }
 
     /// "Spring/Summer 2016": the year stands at the other end.
@@ -148,7 +149,7 @@ impl Cursor<'_> {
         let Meaning::Season(season) = self.meaning(at)? else { return None };
         let joined = self.separator(at + 1, &['/', '–', '-']).is_some()
             && matches!(self.meaning(at + 2), Some(Meaning::Season(_)));
-        let form = Form::Portion(super::expression::Portion::Season(season), super::expression::YearOf::Open);
+        let form = Form::Portion(Portion::Season(season), YearOf::Open);
         joined.then(|| Read::new(form, at + 1))
     }
 
@@ -165,7 +166,7 @@ impl Cursor<'_> {
         let day = Some(day).filter(|day| (1..=31).contains(day));
         let signed =
             self.separator(at + 1, &['/', '.', ':', '%', '$', '€']).is_some() && !self.spaced(at + 2);
-        (!signed).then(|| read(Partial { day, ..Partial::default() }, at + 1))
+        (!signed).then(|| Read::date(Partial { day, ..Partial::default() }, at + 1))
     }
 
     /// The term after the word or dash between two ends.
@@ -262,9 +263,7 @@ fn year_to_part(first: Form, second: &Form) -> Form {
         Form::Date(date) if date.year.is_none() && date.month.is_some() => {
             Form::Date(Partial { year: Some(year), ..date })
         }
-        Form::Portion(portion, super::expression::YearOf::Open) => {
-            Form::Portion(portion, super::expression::YearOf::Written(year))
-        }
+        Form::Portion(portion, YearOf::Open) => Form::Portion(portion, YearOf::Written(year)),
         other => other,
     }
 }
@@ -273,7 +272,7 @@ fn year_in(form: &Form) -> Option<i32> {
     match form {
         Form::Date(date) => date.year,
         Form::Part(_, inner) => year_in(inner),
-        Form::Portion(_, super::expression::YearOf::Written(year)) => Some(*year),
+        Form::Portion(_, YearOf::Written(year)) => Some(*year),
         _ => None,
     }
 }
@@ -289,11 +288,7 @@ fn alike(start: &Form, end: &Form) -> bool {
         | (Form::Portion(..), Form::Portion(..))
         | (Form::Decade(_), Form::Decade(_))
         | (Form::Century(_), Form::Century(_)) => true,
-        (Form::Date(Partial { month: Some(_), .. }), Form::Unit(super::meaning::Period::Day, ..)) => true,
+        (Form::Date(Partial { month: Some(_), .. }), Form::Unit(Period::Day, ..)) => true,
         _ => false,
     }
-}
-
-fn read(partial: Partial, next: usize) -> Read {
-    Read::new(Form::Date(partial), next)
 }

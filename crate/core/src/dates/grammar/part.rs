@@ -1,9 +1,9 @@
 //! Parts of a stretch: "early August", "the end of 2020", "the first Monday in May", "the week of January 4".
 
 use super::cursor::{Cursor, Read};
-use super::expression::{Anchor, Counted, Form, Partial};
-use super::meaning::{Meaning, Part, Period};
-use super::relative::weekday;
+use super::weekday::weekday;
+use crate::dates::expression::{Anchor, Counted, Form, Partial, Portion, YearOf};
+use crate::dates::meaning::{Meaning, Part, Period, Which};
 
 impl Cursor<'_> {
     /// A blurred part: "early August", "a finales de junio", "mid-2019", "the turn of the century".
@@ -42,7 +42,7 @@ impl Cursor<'_> {
         }
         if let Some(month) = self.month(at) {
             let form = Form::Date(Partial { month: Some(month), ..Partial::default() });
-            if let Some((super::expression::YearOf::Step(step), next)) = self.year_of(at + 1) {
+            if let Some((YearOf::Step(step), next)) = self.year_of(at + 1) {
                 return Some(Read::new(month_of_year(month, step), next));
             }
             return Some(Read::new(form, self.skip_dot(at + 1)));
@@ -61,10 +61,9 @@ impl Cursor<'_> {
             _ => {}
         }
         match self.meaning(at).unwrap_or(Meaning::Link) {
-            Meaning::Season(season) => Some(Read::new(
-                Form::Portion(super::expression::Portion::Season(season), super::expression::YearOf::Open),
-                at + 1,
-            )),
+            Meaning::Season(season) => {
+                Some(Read::new(Form::Portion(Portion::Season(season), YearOf::Open), at + 1))
+            }
             Meaning::Unit(Period::Year) if self.year(at + 1).is_some() => self.year_alone(at + 1),
             Meaning::Unit(
                 unit @ (Period::Week
@@ -118,10 +117,10 @@ impl Cursor<'_> {
 
     /// "last year’s third quarter", "this year’s second half".
     pub fn year_then_portion(&self, at: usize) -> Option<Read> {
-        let step = self.which(at).and_then(super::period::step)?;
+        let step = self.which(at).map(Which::step)?;
         let led = self.is(at + 1, Meaning::Unit(Period::Year)) && self.is_possessive(at + 2);
         let read = led.then(|| self.portion_rank(at + 3))??;
-        Some(Read::new(Form::Portion(read.0, super::expression::YearOf::Step(step)), read.1))
+        Some(Read::new(Form::Portion(read.0, YearOf::Step(step)), read.1))
     }
 
     /// "the first Monday in May", "last week of August 2020", "último día de junio".
@@ -184,7 +183,7 @@ impl Cursor<'_> {
     /// "January last year", "mayo del año pasado", "May of this year".
     pub fn month_in_year(&self, at: usize) -> Option<Read> {
         let month = self.month(at)?;
-        let (super::expression::YearOf::Step(step), next) = self.year_of(self.skip_dot(at + 1))? else {
+        let (YearOf::Step(step), next) = self.year_of(self.skip_dot(at + 1))? else {
             return None;
         };
         Some(Read::new(month_of_year(month, step), next))

@@ -1,9 +1,9 @@
 //! Whether a date is when something happened, or only speaks of a time: "the 2019 election", "since 2014".
 
 use super::cursor::Cursor;
-use super::expression::{Form, Partial};
-use super::lexer::Case;
-use super::meaning::Meaning;
+use crate::dates::expression::{Form, Partial};
+use crate::dates::lexer::Case;
+use crate::dates::meaning::Meaning;
 
 impl Cursor<'_> {
     /// Whether the expression from `at` to `next` names something by its date, or says since or until when something
