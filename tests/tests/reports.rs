@@ -2,7 +2,6 @@
 //!
 //! Takes `tests/corpus/reports/*.txt` with their `.json` (fields in the README beside them), the shipped sample and,
 //! where they are present, the real reports. All mismatches of all files are printed before the test fails.
-//! `later/` is not read.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 

@@ -1,9 +1,10 @@
 //! Entries with their trailers read, before any year is known.
 
+use super::frame::Told;
 use super::reading::reading;
 use crate::dates::{DateOrder, Expression};
 use crate::model::{ItemKind, Span};
-use crate::report::{Entry, Form, strip_note, trailer};
+use crate::report::{Entry, Form, source, strip_note, trailer, unlinked};
 
 /// An item on its way: everything that needs no reference date.
 #[derive(Clone, Debug)]
@@ -14,10 +15,14 @@ pub(super) struct Draft {
     pub kind: Option<ItemKind>,
     /// The bytes of its own words.
     pub text: Span,
-    /// More words that may name countries: the speaker of a quote.
+    /// More words that may name countries: the speaker of a quote, the place of a table's row.
     pub speaker_span: Option<Span>,
     /// The date as written, its span in the document.
     pub date: Option<Expression>,
+    /// Whether the date stands before the words, or in a table's column.
+    pub labelled: bool,
+    /// The year of such a date, where the entries around it tell it.
+    pub told: Option<Told>,
     /// As in [`crate::model::Item`].
     pub outlet: Option<String>,
     pub byline: Option<String>,
@@ -33,6 +38,7 @@ impl Draft {
     /// Reads an entry.
     pub fn new(document: &str, entry: Entry, order: DateOrder) -> Self {
         match &entry.form {
+            Form::Listed if entry.label.is_some() => Self::labelled(document, entry, order),
             Form::Listed => Self::listed(document, entry, order),
             Form::Reading => Self::reading(document, entry),
             Form::Quote(..) => Self::quote(entry),
@@ -47,11 +53,38 @@ impl Draft {
             kind: Some(ItemKind::Report),
             speaker_span: None,
             date: None,
+            labelled: false,
+            told: None,
             outlet: None,
             byline: None,
             label: None,
             language: None,
         }
+    }
+
+    /// An entry whose date stands before it, or in its row.
+    fn labelled(document: &str, entry: Entry, order: DateOrder) -> Self {
+        let Some(label) = entry.label.clone() else { return Self::listed(document, entry, order) };
+        let mut draft = Self::listed(document, Entry { body: label.text, ..entry }, order);
+        draft.labelled = true;
+        draft.date = label.date;
+        let cell = |span: Option<Span>| {
+            let (length, language) = strip_note(span?.of(document));
+            Some((fold(unlinked(span?.of(document).get(..length)?)), language))
+        };
+        if let Some((outlet, language)) = cell(label.outlet) {
+            draft.outlet = Some(outlet);
+            draft.language = language.or(draft.language);
+            draft.kind = Some(ItemKind::Report);
+        } else if draft.outlet.is_none()
+            && let Some((end, name)) = source(draft.text.of(document))
+        {
+            draft.outlet = Some(fold(name));
+            draft.text.end = draft.text.start + end;
+        }
+        draft.byline = cell(label.byline).map(|(name, _)| name).or(draft.byline);
+        draft.speaker_span = label.place;
+        draft
     }
 
     fn listed(document: &str, entry: Entry, order: DateOrder) -> Self {

@@ -4,9 +4,11 @@
 //! so that a caller can show progress and stop. Every inferred value keeps its reason, nothing is dropped: what
 //! has no date is an undated item, what could not be read is a diagnostic.
 
+mod carry;
 mod dated;
 mod disclosure;
 mod draft;
+mod frame;
 mod identity;
 mod order;
 mod passage;

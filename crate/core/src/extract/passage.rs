@@ -2,14 +2,56 @@
 
 use super::dated::Paragraph;
 use super::draft::{Draft, fold};
+use super::frame::taken;
 use super::session::Reader;
 use crate::dates::Context;
 use crate::model::{Confidence, DateMention, DateRole, Item, ItemKind, Span};
 use crate::report::sentences;
 use crate::time::Precision;
 
-/// The passages of a paragraph: its sentences that hold a date with a place in time.
-pub(super) fn passages(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<Item> {
+/// The passages of a paragraph: its sentences that hold a date with a place in time. Where none does, and a month or
+/// year stands over it, it is one passage of that time.
+pub(super) fn passages(
+    reader: &mut Reader,
+    draft: &Draft,
+    above: Option<&DateMention>,
+    context: Context,
+) -> Vec<Item> {
+    let context = Context { heading: above.and_then(|head| head.interval), ..context };
+    let found = sentences_told(reader, draft, context);
+    match above.filter(|_| found.is_empty()) {
+        Some(head) => vec![paragraph(reader, draft, head, context)],
+        None => found,
+    }
+}
+
+/// A paragraph under a date: one passage of that date. Further dates in it stay what it speaks of.
+pub(super) fn paragraph(reader: &mut Reader, draft: &Draft, head: &DateMention, context: Context) -> Item {
+    let (span, line) = (draft.text, draft.entry.line);
+    let published = taken(head);
+    let day = published.interval.map(|interval| interval.start.date());
+    let text = fold(span.of(reader.document));
+    Item {
+        id: reader.identities.next(&text, &published.expression),
+        kind: ItemKind::Passage,
+        confidence: Confidence::Inferred,
+        countries: reader.countries(span),
+        dates: reader.dates(span, line, Context::of(day.or(context.reference), "the heading's date")),
+        published: Some(published),
+        outlet: None,
+        byline: None,
+        label: None,
+        language: reader.language.to_owned(),
+        state_media: false,
+        section: draft.entry.section,
+        url: None,
+        text,
+        span,
+        line,
+    }
+}
+
+fn sentences_told(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<Item> {
     let body = draft.text;
     let mut found = Vec::new();
     let mut lines = LineCounter::new(draft.entry.line);

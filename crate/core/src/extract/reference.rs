@@ -2,23 +2,25 @@
 
 use super::Options;
 use super::draft::Draft;
+use super::frame::Frames;
 use crate::dates::{Expression, LOOKAHEAD_DAYS, place, scan};
-use crate::model::{ItemKind, ReferenceBasis, ReferenceDate, Span};
+use crate::model::{DateMention, ItemKind, ReferenceBasis, ReferenceDate, Span};
 use crate::report::Outline;
-use crate::time::{CivilDate, Interval};
+use crate::time::{CivilDate, Interval, Timestamp};
 
 /// The day that year-less dates are read from; `None` where neither the caller nor the text tells.
 pub(super) fn reference(
     document: &str,
     outline: &Outline,
     drafts: &[Draft],
+    frames: &Frames,
     options: &Options,
 ) -> Option<ReferenceDate> {
     if let Some(date) = options.reference_date {
         let why = "given by the reader".to_owned();
         return Some(ReferenceDate { date, basis: ReferenceBasis::Option, why });
     }
-    printed(document, outline).or_else(|| inferred(document, outline, drafts, options))
+    printed(document, outline).or_else(|| inferred(document, outline, drafts, frames, options))
 }
 
 fn printed(document: &str, outline: &Outline) -> Option<ReferenceDate> {
@@ -35,7 +37,13 @@ struct Proof {
     span: Span,
 }
 
-fn inferred(document: &str, outline: &Outline, drafts: &[Draft], options: &Options) -> Option<ReferenceDate> {
+fn inferred(
+    document: &str,
+    outline: &Outline,
+    drafts: &[Draft],
+    frames: &Frames,
+    options: &Options,
+) -> Option<ReferenceDate> {
     let dated = || drafts.iter().filter_map(|draft| Some((draft, draft.date.as_ref()?)));
     let stated = outline.coverage.iter().flat_map(|line| {
         let shift = line.start;
@@ -45,12 +53,14 @@ fn inferred(document: &str, outline: &Outline, drafts: &[Draft], options: &Optio
             Some(Proof { date: last_day(&date)?, source: "coverage line", span })
         })
     });
-    let explicit = dated().filter_map(|(draft, date)| {
+    let explicit = dated().filter(|(draft, _)| !draft.labelled).filter_map(|(draft, date)| {
         Some(Proof { date: last_day(date)?, source: source(draft), span: date.span })
     });
+    let explicit = explicit.chain(listed(drafts, frames));
     let base = explicit.chain(stated).max_by_key(|proof| proof.date)?;
     let base_date = base.date;
-    let near = dated().filter_map(|(draft, date)| {
+    let open = |draft: &Draft| !draft.labelled || (draft.told.is_none() && frames.above(draft).is_none());
+    let near = dated().filter(|(draft, _)| open(draft)).filter_map(|(draft, date)| {
         Some(Proof { date: nearest(date, base_date)?, source: source(draft), span: date.span })
     });
     let latest = near.fold(base, |best, proof| if proof.date > best.date { proof } else { best });
@@ -60,6 +70,24 @@ fn inferred(document: &str, outline: &Outline, drafts: &[Draft], options: &Optio
         why.push_str(&format!(", within {LOOKAHEAD_DAYS} days of {base_date}, which is written in full"));
     }
     Some(ReferenceDate { date: latest.date, basis: ReferenceBasis::Inferred, why })
+}
+
+/// What labels prove, and headings for the entries under them: years and what is longer only where nothing finer does.
+fn listed(drafts: &[Draft], frames: &Frames) -> Vec<Proof> {
+    let held = |draft: &&Draft| draft.labelled || frames.above(draft).is_some();
+    let placed = drafts.iter().filter(held).filter_map(|draft| {
+        let source = if draft.date.is_some() { "date of an entry" } else { "heading" };
+        Some((source, frames.published(draft, None)?.0)).filter(|(_, date)| date.interval.is_some())
+    });
+    let placed: Vec<_> = placed.collect();
+    let fine = placed.iter().any(|(_, date)| is_fine(date));
+    let kept = placed.into_iter().filter(|(_, date)| !fine || is_fine(date));
+    kept.filter_map(|(source, date)| Some(Proof { date: last_of(date.interval?), source, span: date.span }))
+        .collect()
+}
+
+fn is_fine(date: &DateMention) -> bool {
+    date.interval.is_some_and(|interval| interval.duration_ms() <= 31 * Timestamp::DAY_MS)
 }
 
 fn source(draft: &Draft) -> &'static str {

@@ -3,23 +3,24 @@
 use super::dated::dates_in;
 use super::disclosure::stated_limit;
 use super::draft::{Draft, fold};
+use super::frame::{Frames, is_short};
 use super::identity::Identities;
 use super::order::step_back;
-use super::passage::passages;
+use super::passage::{paragraph, passages};
 use super::reference::reference;
 use super::remark::{Remark, quoted};
 use super::section::{Tally, section};
 use super::whole::Whole;
 use super::{Extraction, Options};
 use crate::countries;
-use crate::dates::{Context, Expression, Reading, Scanner, resolve};
+use crate::dates::{Context, Problem, Reading, Scanner};
 use crate::model::{
     Basis, Confidence, CountryMention, DateMention, Diagnostic, Item, ItemKind, ReferenceDate, Report, Span,
     StateMedia,
 };
 use crate::order::sort_by;
 use crate::report::{Outline, is_state_media, language_of, outline};
-use crate::time::{CivilDate, Interval};
+use crate::time::{CivilDate, Interval, Precision};
 
 /// How far a session has come, in bytes of the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +49,7 @@ pub struct Progress {
 /// ```
 pub struct Session<'t> {
     reader: Reader<'t>,
+    frames: Frames<'t>,
     outline: Outline,
     options: Options,
     reference: Option<ReferenceDate>,
@@ -74,9 +76,12 @@ impl<'t> Session<'t> {
     pub fn new(text: &'t str, options: Options) -> Self {
         let mut outline = outline(text, options.date_order);
         let entries = std::mem::take(&mut outline.entries);
-        let drafts: Vec<Draft> =
+        let mut drafts: Vec<Draft> =
             entries.into_iter().map(|entry| Draft::new(text, entry, options.date_order)).collect();
-        let reference = reference(text, &outline, &drafts, &options);
+        let mut frames = Frames::new(text, std::mem::take(&mut outline.heads));
+        frames.tell(&mut drafts);
+        let reference = reference(text, &outline, &drafts, &frames, &options);
+        frames.settle(reference.as_ref().map(|reference| reference.date));
         let reader = Reader {
             document: text,
             language: language_of(text),
@@ -88,7 +93,7 @@ impl<'t> Session<'t> {
         };
         let tallies = vec![Tally::default(); outline.sections.len()];
         let drafts = drafts.into_iter();
-        Session { reader, outline, options, reference, drafts, items: Vec::new(), tallies, done: 0 }
+        Session { reader, frames, outline, options, reference, drafts, items: Vec::new(), tallies, done: 0 }
     }
 
     /// Reads entries until `budget` bytes are done, and at least one.
@@ -114,9 +119,16 @@ impl<'t> Session<'t> {
 
     fn read(&mut self, draft: &Draft) {
         let context = Context::of(self.reference_day(), "the reference date");
+        let above = self.frames.above(draft);
         let found = match draft.kind {
-            Some(kind) => vec![self.reader.item(draft, kind, context)],
-            None => passages(&mut self.reader, draft, context),
+            Some(kind) => {
+                let published = self.frames.published(draft, context.reference);
+                vec![self.reader.item(draft, kind, published, context)]
+            }
+            None => match above.filter(|head| head.precision <= Precision::Week || is_short(head)) {
+                Some(head) => vec![paragraph(&mut self.reader, draft, head, context)],
+                None => passages(&mut self.reader, draft, above, context),
+            },
         };
         if let Some(tally) = self.tallies.get_mut(draft.entry.section as usize) {
             let prose = if draft.kind.is_none() { self.reader.countries(draft.text) } else { Vec::new() };
@@ -228,9 +240,15 @@ impl<'t> Session<'t> {
 
 impl Reader<'_> {
     /// The item of an entry that is one.
-    fn item(&mut self, draft: &Draft, kind: ItemKind, context: Context) -> Item {
+    fn item(
+        &mut self,
+        draft: &Draft,
+        kind: ItemKind,
+        published: Option<(DateMention, Option<Problem>)>,
+        context: Context,
+    ) -> Item {
         let line = draft.entry.line;
-        let published = draft.date.as_ref().map(|date| self.published(date, line, context));
+        let published = published.map(|(date, problem)| self.noted(date, problem, line));
         let own_day = published.as_ref().and_then(|date| date.interval).map(|interval| interval.start.date());
         let spoken = match own_day {
             Some(day) => Context::of(Some(day), "the item's own date"),
@@ -261,8 +279,7 @@ impl Reader<'_> {
         }
     }
 
-    fn published(&mut self, date: &Expression, line: u32, context: Context) -> DateMention {
-        let (mention, problem) = resolve(date, self.document, context);
+    fn noted(&mut self, mention: DateMention, problem: Option<Problem>, line: u32) -> DateMention {
         if let Some(problem) = problem {
             self.diagnostics.push(Remark::from(problem).at(line, mention.span, mention.why.clone()));
         }
@@ -270,7 +287,7 @@ impl Reader<'_> {
     }
 
     /// The dates that a stretch of the document speaks of.
-    fn dates(&mut self, span: Span, line: u32, context: Context) -> Vec<DateMention> {
+    pub fn dates(&mut self, span: Span, line: u32, context: Context) -> Vec<DateMention> {
         self.saw(span, Vec::new());
         let reading = self.reading;
         dates_in(self.document, span, line, &mut self.scanner, reading, context, &mut self.diagnostics)

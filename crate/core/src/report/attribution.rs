@@ -1,7 +1,10 @@
 //! The line under a quotation that says who spoke, and when.
 
+use super::block::{Block, BlockKind};
+use super::line::trim;
 use super::trailer::some;
 use crate::dates::{DateOrder, Expression, scan};
+use crate::model::Span;
 
 /// No attribution is longer, in bytes.
 const MAX_ATTRIBUTION: usize = 240;
@@ -33,6 +36,26 @@ impl Attribution {
         let words = words.strip_suffix(" on").or_else(|| words.strip_suffix(" el")).unwrap_or(words);
         Some(Attribution { speaker: some(words.trim_end_matches([' ', ','])), date })
     }
+}
+
+/// A quotation: its words, its attribution's place, what that says, and how many blocks it takes.
+pub(super) type Quotation = (Span, Span, Attribution, usize);
+
+/// The quotation that begins at a block: its attribution stands on its own last line, or in the next block.
+pub(super) fn quotation(document: &str, blocks: &[Block], at: usize, order: DateOrder) -> Option<Quotation> {
+    let block = blocks.get(at)?;
+    let text = block.body.of(document);
+    if is_quotation(text) {
+        let next = blocks.get(at + 1)?;
+        let follows = matches!(next.kind, BlockKind::Paragraph | BlockKind::Bullet { dash: true });
+        let attribution = Attribution::read(next.body.of(document), order).filter(|_| follows)?;
+        return Some((block.body, next.body, attribution, 2));
+    }
+    let cut = text.rfind(['\n', '\r'])?;
+    let quote = trim(Span { end: block.body.start + cut, ..block.body }, document);
+    let last = trim(Span { start: block.body.start + cut, ..block.body }, document);
+    let attribution = Attribution::read(last.of(document), order)?;
+    is_quotation(quote.of(document)).then_some((quote, last, attribution, 1))
 }
 
 /// Whether a text is a quotation as a whole: it opens with a quotation mark and closes with one.

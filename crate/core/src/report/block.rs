@@ -1,9 +1,13 @@
 //! Lines to blocks: paragraphs, bullets, numbered entries and headings, each with its bytes.
 
 use super::date_line::is_date_line;
-use super::heading::{HeadingMark, capitals_mean_headings, heading};
+use super::date_words::ENDINGS;
+use super::heading::{HeadingMark, capitals_mean_headings, heading, level, set_apart};
 use super::line::{Line, lines, trim};
+use super::phrases::folded;
+use super::table::{self, Row, Tables};
 use super::trailer::trailer;
+use super::whole_date::{DateReader, MAX_DATE};
 use crate::dates::DateOrder;
 use crate::model::Span;
 
@@ -21,6 +25,10 @@ pub enum BlockKind {
     Numbered,
     /// A heading.
     Heading(HeadingMark),
+    /// The head of a table, or a line of it that holds no row.
+    TableHead,
+    /// A row of a table: its number among the rows.
+    Row(usize),
 }
 
 /// A stretch of lines that belong together.
@@ -34,8 +42,12 @@ pub struct Block {
     pub body: Span,
     /// Its first line, from 1.
     pub line: u32,
+    /// How deep it stands as a heading, by its own marks.
+    pub level: u8,
+    /// Whether it is a line of its own that holds a date and nothing else.
+    pub dated: bool,
     /// Blanks before its first line's text.
-    indent: usize,
+    pub indent: usize,
 }
 
 impl Block {
@@ -53,37 +65,59 @@ const MAX_NUMBER_DIGITS: usize = 3;
 /// A line of a report's head is no longer, in bytes.
 const MAX_HEAD_LINE: usize = 120;
 
-/// All blocks of the document, in order.
-pub(super) fn blocks(document: &str, order: DateOrder) -> Vec<Block> {
+/// All blocks of the document in order, and the rows of its tables.
+pub(super) fn blocks(document: &str, order: DateOrder, dates: &mut DateReader) -> (Vec<Block>, Vec<Row>) {
     let lines = lines(document);
     let capitals = capitals_mean_headings(lines.iter().map(|line| line.span.of(document)));
-    let mut builder = Builder { document, order, capitals, blocks: Vec::new(), open: false, blank: false };
-    for line in lines {
-        builder.line(line);
+    let mut builder = Builder {
+        document,
+        order,
+        capitals,
+        dates,
+        tables: Tables::default(),
+        blocks: Vec::new(),
+        rows: Vec::new(),
+        open: false,
+        blank: false,
+        labelled: false,
+        last_line: Span::default(),
+    };
+    for (at, line) in lines.iter().enumerate() {
+        let under = |step: usize| lines.get(at + step).map_or(Span::default(), |line| line.span);
+        builder.line(*line, [under(1), under(2)]);
     }
-    builder.blocks
+    (builder.blocks, builder.rows)
 }
 
 struct Builder<'d> {
     document: &'d str,
     order: DateOrder,
     capitals: bool,
+    dates: &'d mut DateReader,
+    tables: Tables,
     blocks: Vec<Block>,
+    rows: Vec<Row>,
     /// Whether the last block may take more lines.
     open: bool,
     /// Whether a blank line came since its last line.
     blank: bool,
+    /// Whether the last block begins with a date that labels it.
+    labelled: bool,
+    /// The last block's last line.
+    last_line: Span,
 }
 
 impl Builder<'_> {
-    fn line(&mut self, line: Line) {
+    fn line(&mut self, line: Line, next: [Span; 2]) {
         let span = trim(line.span, self.document);
         let text = span.of(self.document);
         if text.is_empty() {
             self.blank = true;
             return;
         }
-        if is_rule(text) {
+        if let Some(part) = self.tables.line(self.document, line.span, next, self.dates) {
+            self.table(part, line, span);
+        } else if is_rule(text) {
             self.underline();
         } else if self.continues(line, span, text) {
             self.extend(span);
@@ -91,6 +125,22 @@ impl Builder<'_> {
             self.start(line, span, text);
         }
         self.blank = false;
+        self.last_line = span;
+    }
+
+    fn table(&mut self, part: table::Line, line: Line, span: Span) {
+        self.open = false;
+        let (kind, body) = match part {
+            table::Line::Rule => return,
+            table::Line::More => return self.extend(span),
+            table::Line::Head => (BlockKind::TableHead, span),
+            table::Line::Row(row) => {
+                let body = row.text;
+                self.rows.push(row);
+                (BlockKind::Row(self.rows.len() - 1), body)
+            }
+        };
+        self.blocks.push(Block { kind, span, body, line: line.number, level: 0, dated: false, indent: 0 });
     }
 
     /// "=====" under a line makes it a heading; any other rule only closes what is open.
@@ -105,7 +155,7 @@ impl Builder<'_> {
     }
 
     /// Whether a line goes on with the block above it.
-    fn continues(&self, line: Line, span: Span, text: &str) -> bool {
+    fn continues(&mut self, line: Line, span: Span, text: &str) -> bool {
         let Some(last) = self.blocks.last().filter(|_| self.open) else { return false };
         if self.closed(last) {
             return false;
@@ -113,9 +163,14 @@ impl Builder<'_> {
         if self.is_lone_trailer(text) {
             return true;
         }
-        if marker(text).is_some() || self.heading(text).is_some() {
+        if last.dated || marker(text).is_some() || self.heading(text).is_some() {
             return false;
         }
+        let (paragraph, single) = (last.kind == BlockKind::Paragraph, is_single(last.body.of(self.document)));
+        if self.opens_dated(text, paragraph, single) {
+            return false;
+        }
+        let Some(last) = self.blocks.last() else { return false };
         if last.kind == BlockKind::Paragraph && self.heads(last, text) {
             return false;
         }
@@ -131,6 +186,26 @@ impl Builder<'_> {
         alone && trailer(text, self.order).is_some_and(|found| found.text_end == 0)
     }
 
+    /// Whether a line is no more of the block above it, for the date it begins with.
+    fn opens_dated(&mut self, text: &str, paragraph: bool, single: bool) -> bool {
+        let above = self.last_line.of(self.document);
+        let ended = above.ends_with(['.', '!', '?', ':', ';', ')', ']', '”', '"', '»', '…', '>']);
+        if paragraph
+            && ended
+            && text.len() <= MAX_DATE
+            && self.dates.whole(text).is_some()
+            && !text.ends_with('.')
+        {
+            return true;
+        }
+        let Some(label) = self.dates.label(text).filter(|label| !label.is_inline()) else { return false };
+        let word = above.rsplit(char::is_whitespace).next().unwrap_or("");
+        let goes_on = above.ends_with(',') || ENDINGS.contains(&folded(word).as_str());
+        let short = single && above.len() <= MAX_HEAD_LINE;
+        let listed = self.labelled && (label.sure || label.is_thin() || ended);
+        !goes_on && (listed || (paragraph && label.sure && (ended || short)))
+    }
+
     /// Whether a block has its trailer and takes no more.
     fn closed(&self, block: &Block) -> bool {
         trailer(block.body.of(self.document), self.order).is_some_and(|found| found.date.is_some())
@@ -139,8 +214,7 @@ impl Builder<'_> {
     /// Whether a paragraph of one line, and the line under it, are lines of a report's head: "Date: …".
     fn heads(&self, last: &Block, text: &str) -> bool {
         let above = last.body.of(self.document);
-        let single = last.body.end - last.body.start <= MAX_HEAD_LINE && !above.contains(['\n', '\r']);
-        single && (is_date_line(text, self.order) || is_date_line(above, self.order))
+        is_single(above) && (is_date_line(text, self.order) || is_date_line(above, self.order))
     }
 
     /// The heading that a line is. A date in capitals, "18-MAR", is none.
@@ -156,10 +230,26 @@ impl Builder<'_> {
     }
 
     fn start(&mut self, line: Line, span: Span, text: &str) {
-        let (kind, body) = self.kind(span, text);
+        let (kind, body, dated) = match self.date_line(span, text) {
+            Some(body) => (BlockKind::Paragraph, body, true),
+            None => {
+                let (kind, body) = self.kind(span, text);
+                (kind, body, false)
+            }
+        };
         let indent = span.start - line.span.start;
-        self.blocks.push(Block { kind, span, body, line: line.number, indent });
+        self.labelled = self.dates.label(body.of(self.document)).is_some();
+        let level = level(text);
+        self.blocks.push(Block { kind, span, body, line: line.number, level, dated, indent });
         self.open = !matches!(kind, BlockKind::Heading(_));
+    }
+
+    /// The words of a line that is a date and nothing else, its markup apart.
+    fn date_line(&mut self, span: Span, text: &str) -> Option<Span> {
+        let words = set_apart(text).unwrap_or(text);
+        let fit = words.len() <= MAX_DATE && marker(text).is_none();
+        self.dates.whole(words).filter(|_| fit)?;
+        Some(within(span, text, words))
     }
 
     fn kind(&self, span: Span, text: &str) -> (BlockKind, Span) {
@@ -174,6 +264,11 @@ impl Builder<'_> {
             None => (kind, body),
         }
     }
+}
+
+/// Whether a block is one line that may stand in a report's head.
+fn is_single(text: &str) -> bool {
+    text.len() <= MAX_HEAD_LINE && !text.contains(['\n', '\r'])
 }
 
 /// The span of `part`, a slice of `text`, which stands at `span`.
@@ -219,8 +314,11 @@ mod tests {
             BlockKind::Bullet { .. } => 'b',
             BlockKind::Numbered => 'n',
             BlockKind::Heading(_) => 'h',
+            BlockKind::TableHead | BlockKind::Row(_) => 't',
         };
-        blocks(text, DateOrder::default())
+        let order = DateOrder::default();
+        blocks(text, order, &mut DateReader::new(text, order))
+            .0
             .iter()
             .map(|block| (letter(block.kind), block.body.of(text)))
             .collect()

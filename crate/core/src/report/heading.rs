@@ -32,6 +32,35 @@ pub fn heading(line: &str, capitals: bool) -> Option<(&str, HeadingMark)> {
     title.chars().any(char::is_alphabetic).then_some((title, mark))
 }
 
+/// The words of a line that markup sets apart, without that markup: "## 2019", "**5 January**".
+pub(super) fn set_apart(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let short = line.len() <= MAX_HEADING;
+    let found = markdown(line).or_else(|| html(line)).or_else(|| bold(line)).filter(|_| short)?;
+    Some(found.0.trim().trim_matches('*').trim())
+}
+
+/// How deep a heading stands by its own marks: the levels of Markdown and HTML, then bold lines, capitals, others.
+pub(super) fn level(line: &str) -> u8 {
+    let line = line.trim();
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let digit = || line.get(2..3)?.parse::<u8>().ok();
+    match line.get(..2) {
+        _ if (1..=6).contains(&marks) => u8::try_from(marks).unwrap_or(6),
+        Some("<h" | "<H") => digit().unwrap_or(PLAIN_LEVEL),
+        Some("**" | "__" | "<b" | "<s") => BOLD_LEVEL,
+        _ if is_capitals(line) => CAPITALS_LEVEL,
+        _ => PLAIN_LEVEL,
+    }
+}
+
+/// The deepest level of Markdown and HTML.
+pub(super) const LAST_LEVEL: u8 = 6;
+const BOLD_LEVEL: u8 = 7;
+const CAPITALS_LEVEL: u8 = 8;
+/// The level of a line without marks.
+pub(super) const PLAIN_LEVEL: u8 = 9;
+
 /// "## Title", with or without closing marks.
 fn markdown(line: &str) -> Option<(&str, HeadingMark)> {
     let title = line.trim_start_matches('#');

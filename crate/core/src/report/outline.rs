@@ -1,72 +1,21 @@
 //! Blocks to roles: title, sections, entries, furniture.
 
-use super::attribution::{Attribution, is_quotation};
+use super::attribution::quotation;
 use super::block::{Block, BlockKind, blocks};
+use super::chronicle::{Head, Mark, Place, marks};
+use super::date_head::Heads;
+use super::date_label::DateLabel;
 use super::date_line::is_date_line;
-use super::heading::HeadingMark;
-use super::line::trim;
+use super::entry::{Entry, Form, Label, Outline, SectionMark};
+use super::find_title::find_title;
+use super::heading::PLAIN_LEVEL;
 use super::phrases::{AUTHOR_JOINS, is_furniture, is_reading_title, speaks_of_coverage};
-use super::title::Title;
+use super::table::Row;
 use super::trailer::trailer;
-use crate::dates::{DateOrder, Expression, scan};
+use super::whole_date::{DateReader, Rank};
+use crate::dates::{DateOrder, Expression, Form as DateForm, scan};
 use crate::model::Span;
 use crate::order::sort_by;
-
-/// What form an entry has.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// A bullet or a numbered line in a list, or a paragraph that closes with a trailer.
-    Listed,
-    /// An entry of a list of recommended reading.
-    Reading,
-    /// A quotation; where its attribution stands, and what it says.
-    Quote(Span, Attribution),
-    /// A paragraph of narrative.
-    Prose,
-}
-
-/// One entry of the report.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// What form it has.
-    pub form: Form,
-    /// All of it, marker included.
-    pub span: Span,
-    /// Its words, without marker.
-    pub body: Span,
-    /// Its first line, from 1.
-    pub line: u32,
-    /// Index into [`Outline::sections`].
-    pub section: u32,
-}
-
-/// Where a section begins.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SectionMark {
-    /// The title as printed; `None` where the heading is lost.
-    pub title: Option<String>,
-    /// All of the section.
-    pub span: Span,
-    /// Its first line, from 1.
-    pub line: u32,
-}
-
-/// What each stretch of a report is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Outline {
-    /// The title, where one is printed.
-    pub title: Option<Title>,
-    /// In the order of the text.
-    pub sections: Vec<SectionMark>,
-    /// In the order of the text.
-    pub entries: Vec<Entry>,
-    /// Lines that state the time that the report covers.
-    pub coverage: Vec<Span>,
-    /// The issue's date where the report prints it; its span is of the document.
-    pub printed_date: Option<Expression>,
-    /// What is no part of the report's content.
-    pub furniture: Vec<Span>,
-}
 
 /// Narrative has this many words or more; less is a caption, and opens no section.
 const NARRATIVE_WORDS: usize = 20;
@@ -76,18 +25,21 @@ const PREAMBLE_WORDS: usize = 12;
 const LABEL_WORDS: usize = 8;
 /// A line that prints the issue's date has no more words than this.
 const DATE_LINE_WORDS: usize = 10;
-/// The title stands among this many first blocks.
-const TITLE_BLOCKS: usize = 40;
 
 /// Reads the outline of a document.
 pub fn outline(document: &str, order: DateOrder) -> Outline {
-    let blocks = blocks(document, order);
-    let title = find_title(document, &blocks, order);
+    let mut dates = DateReader::new(document, order);
+    let (blocks, rows) = blocks(document, order, &mut dates);
+    let marks = marks(document, &blocks, &mut dates);
+    let title = find_title(document, &blocks, &marks, order);
     let title_at = title.as_ref().map(|(at, _)| *at);
     let mut reader = Reader {
         document,
         order,
         blocks: &blocks,
+        rows: &rows,
+        marks: &marks,
+        heads: Heads::default(),
         title_at,
         outline: Outline { title: title.map(|(_, title)| title), ..Outline::default() },
         title_date: None,
@@ -99,33 +51,6 @@ pub fn outline(document: &str, order: DateOrder) -> Outline {
         at += reader.block(at);
     }
     reader.finish()
-}
-
-/// The title and its block: a line with an issue number, a top heading, or a lone first line.
-fn find_title(document: &str, blocks: &[Block], order: DateOrder) -> Option<(usize, Title)> {
-    let text = |block: &Block| block.body.of(document);
-    let dated = |block: &Block| is_date_line(text(block), order);
-    let near = || blocks.iter().enumerate().take(TITLE_BLOCKS).filter(|(_, block)| !dated(block));
-    let lines = || near().filter(|(_, block)| !block.is_listed() && block.body.end - block.body.start <= 300);
-    if let Some(found) = lines().find_map(|(at, block)| Some((at, Title::numbered(text(block))?))) {
-        return Some(found);
-    }
-    let top = near().find(|(_, block)| block.kind == BlockKind::Heading(HeadingMark::Top));
-    if let Some((at, block)) = top {
-        return Some((at, Title::plain(text(block))));
-    }
-    let (at, first) = near().find(|(_, block)| !is_furniture(text(block)))?;
-    let next = blocks.get(at + 1)?;
-    let short =
-        words(text(first)) <= 2 * PREAMBLE_WORDS && !text(first).trim_end().ends_with(['.', '!', '”']);
-    let titled = match first.kind {
-        BlockKind::Paragraph => short && !next.is_listed(),
-        BlockKind::Heading(_) => {
-            matches!(next.kind, BlockKind::Heading(_)) || (dated(next) && !next.is_listed())
-        }
-        _ => false,
-    };
-    titled.then(|| (at, Title::plain(text(first))))
 }
 
 fn words(text: &str) -> usize {
@@ -141,6 +66,9 @@ struct Reader<'d> {
     document: &'d str,
     order: DateOrder,
     blocks: &'d [Block],
+    rows: &'d [Row],
+    marks: &'d [Mark],
+    heads: Heads,
     title_at: Option<usize>,
     outline: Outline,
     /// A date that the title ends or begins with.
@@ -159,6 +87,13 @@ impl Reader<'_> {
         if self.title_at == Some(at) {
             self.outline.furniture.push(block.span);
             self.title_date = self.date_of_title(block.body);
+            self.frame_of_title(block.body);
+            return 1;
+        }
+        if let Some(Mark::Head(head)) = self.marks.get(at)
+            && self.holds(at, head)
+        {
+            self.date_head(block, head);
             return 1;
         }
         if !block.is_listed() && (is_furniture(text) || self.is_coverage(text)) {
@@ -171,7 +106,9 @@ impl Reader<'_> {
                 self.outline.furniture.push(block.span);
             }
             BlockKind::Heading(_) => self.heading(block, text),
-            BlockKind::Bullet { .. } | BlockKind::Numbered => self.listed(block),
+            BlockKind::Bullet { .. } | BlockKind::Numbered => self.listed(at, block),
+            BlockKind::Row(row) => self.row(block, row),
+            BlockKind::TableHead => self.outline.furniture.push(block.span),
             BlockKind::Paragraph => return self.paragraph(at, block, text),
         }
         1
@@ -195,19 +132,83 @@ impl Reader<'_> {
             self.outline.furniture.push(block.span);
             return;
         }
+        self.heads.heading(block.level);
         self.open(Some(text.to_owned()), block.span, block.line);
         self.preamble = false;
     }
 
-    fn listed(&mut self, block: Block) {
+    /// Whether a date on a line of its own stands over entries.
+    fn holds(&self, at: usize, head: &Head) -> bool {
+        let Some(next) = self.blocks.get(at + 1) else { return false };
+        let place = Place { preamble: self.preamble, month: self.heads.knows_month() };
+        head.holds(next, self.marks.get(at + 1), place)
+    }
+
+    fn date_head(&mut self, block: Block, head: &Head) {
+        if head.titled || head.rank >= Rank::Month {
+            self.open(Some(block.body.of(self.document).to_owned()), block.span, block.line);
+        }
+        self.heads.push(head.date.clone(), block.span, head.rank, head.level);
         self.preamble = false;
+        self.list_ended = false;
+    }
+
+    /// What the title says of the time that its labels lie in.
+    fn frame_of_title(&mut self, body: Span) {
+        let text = body.of(self.document);
+        let frames = |date: &Expression| date.written_year().is_some() && Rank::of(&date.form) >= Rank::Month;
+        let days =
+            |date: &Expression| matches!(date.form, DateForm::Range(..)) && date.written_year().is_some();
+        let wide = |date: &Expression| frames(date) || days(date);
+        if let Some(date) = scan(text, self.order).into_iter().find(wide) {
+            self.heads.title(shifted(date, body.start), body);
+        }
+    }
+
+    fn row(&mut self, block: Block, row: usize) {
+        self.preamble = false;
+        let Some(mut label) = self.rows.get(row).cloned().map(Label::from) else { return };
+        let alone = |date: &Expression| Rank::of(&date.form) == Rank::DayAlone;
+        if label.date.as_ref().is_some_and(alone) && !self.heads.knows_month() {
+            label.date = None;
+        }
+        self.labelled(Some(label), Form::Listed, block);
+        self.list_ended = true;
+    }
+
+    /// The label of a block, where its place allows it.
+    fn label(&self, at: usize, block: Block) -> Option<Label> {
+        let Some(Mark::Label(DateLabel { date, text_start, .. })) = self.marks.get(at) else { return None };
+        let alone = Rank::of(&date.form) == Rank::DayAlone;
+        let text = Span { start: block.body.start + text_start, ..block.body };
+        let fit = !alone || self.heads.knows_month();
+        fit.then(|| Label { date: Some(date.clone()), text, outlet: None, byline: None, place: None })
+    }
+
+    fn listed(&mut self, at: usize, block: Block) {
+        self.preamble = false;
+        self.heads.listed(block.indent);
         let body = block.body.of(self.document);
         let reading = self.current_title().is_some_and(is_reading_title) || block.kind == BlockKind::Numbered;
         let dated = trailer(body, self.order).is_some_and(|found| found.date.is_some());
         let form =
             if reading && !dated && self.reads_like_reading(body) { Form::Reading } else { Form::Listed };
-        self.entry(form, block.line, block.body, block.span);
+        let label = self.label(at, block).filter(|_| !dated && form == Form::Listed);
+        self.labelled(label, form, block);
         self.list_ended = true;
+    }
+
+    /// An entry with the date that it is listed by.
+    fn labelled(&mut self, label: Option<Label>, form: Form, block: Block) {
+        let titled = self.outline.sections.is_empty() && (label.is_some() || self.heads.is_open());
+        if let Some(title) = self.outline.title.as_ref().filter(|_| titled) {
+            // A chronicle right under its title has lost no heading.
+            self.open(Some(title.headline.clone()), block.span, block.line);
+        }
+        self.entry(form, block.line, block.body, block.span);
+        if let Some(entry) = self.outline.entries.last_mut() {
+            entry.label = label;
+        }
     }
 
     /// In a list of recommended reading everything is one; elsewhere a numbered entry must name an author.
@@ -221,7 +222,10 @@ impl Reader<'_> {
     }
 
     fn paragraph(&mut self, at: usize, block: Block, text: &str) -> usize {
-        if let Some((quote, attribution_span, attribution, taken)) = self.quote(at, block) {
+        self.heads.prose();
+        if let Some((quote, attribution_span, attribution, taken)) =
+            quotation(self.document, self.blocks, at, self.order)
+        {
             self.preamble = false;
             let span = Span { start: block.span.start, end: attribution_span.end };
             self.entry(Form::Quote(attribution_span, attribution), block.line, quote, span);
@@ -231,7 +235,11 @@ impl Reader<'_> {
             self.preamble = false;
             self.entry(Form::Listed, block.line, block.body, block.span);
             self.list_ended = true;
+        } else if let Some(label) = self.label(at, block) {
+            self.preamble = false;
+            self.labelled(Some(label), Form::Listed, block);
         } else if self.labels_a_list(at, text) {
+            self.heads.heading(PLAIN_LEVEL + 1);
             self.open(Some(text.trim_end_matches(':').trim().to_owned()), block.span, block.line);
             self.preamble = false;
         } else if self.preamble && words(text) < PREAMBLE_WORDS {
@@ -245,10 +253,10 @@ impl Reader<'_> {
 
     fn prose(&mut self, block: Block, text: &str) {
         self.preamble = false;
-        if self.list_ended && words(text) >= NARRATIVE_WORDS {
+        if self.list_ended && words(text) >= NARRATIVE_WORDS && !self.heads.is_open() {
             self.open(None, block.span, block.line);
         }
-        self.entry(Form::Prose, block.line, block.body, block.span);
+        self.labelled(None, Form::Prose, block);
     }
 
     /// A short line without a full stop, right over a list.
@@ -257,23 +265,6 @@ impl Reader<'_> {
         let starts = text.chars().next().is_some_and(|c| c.is_uppercase() || c.is_numeric());
         let plain = !text.trim_end().ends_with(['.', ',', ';', '!', '?', '”', '"']);
         over && starts && plain && words(text) <= LABEL_WORDS && !is_date_line(text, self.order)
-    }
-
-    /// A quotation with its attribution: in the same block on its last line, or in the next block.
-    fn quote(&self, at: usize, block: Block) -> Option<(Span, Span, Attribution, usize)> {
-        let text = block.body.of(self.document);
-        if is_quotation(text) {
-            let next = self.blocks.get(at + 1)?;
-            let follows = matches!(next.kind, BlockKind::Paragraph | BlockKind::Bullet { dash: true });
-            let attribution =
-                Attribution::read(next.body.of(self.document), self.order).filter(|_| follows)?;
-            return Some((block.body, next.body, attribution, 2));
-        }
-        let cut = text.rfind(['\n', '\r'])?;
-        let quote = trim(Span { end: block.body.start + cut, ..block.body }, self.document);
-        let last = trim(Span { start: block.body.start + cut, ..block.body }, self.document);
-        let attribution = Attribution::read(last.of(self.document), self.order)?;
-        is_quotation(quote.of(self.document)).then_some((quote, last, attribution, 1))
     }
 
     /// Keeps the date of a short line as the issue's own; whether it had one.
@@ -286,6 +277,9 @@ impl Reader<'_> {
             .into_iter()
             .find(|date| date.written_year().is_some() && date.names_month());
         self.outline.printed_date = date.map(|date| shifted(date, body.start));
+        if self.outline.printed_date.is_some() {
+            self.frame_of_title(body);
+        }
         self.outline.printed_date.is_some()
     }
 
@@ -313,12 +307,21 @@ impl Reader<'_> {
         }
         self.list_ended = false;
         let section = u32::try_from(self.outline.sections.len() - 1).unwrap_or(u32::MAX);
-        self.outline.entries.push(Entry { form, span, body, line, section });
+        self.outline.entries.push(Entry {
+            form,
+            span,
+            body,
+            line,
+            section,
+            label: None,
+            head: self.heads.current(),
+        });
     }
 
     /// Drops headings before the first entry and after the last that hold nothing, and stretches each section to
     /// the next.
     fn finish(mut self) -> Outline {
+        self.outline.heads = self.heads.all;
         self.outline.printed_date = self.outline.printed_date.or(self.title_date);
         let first = self.outline.entries.first().map_or(0, |entry| entry.section);
         let kept = self.outline.entries.last().map_or(0, |entry| entry.section as usize + 1);

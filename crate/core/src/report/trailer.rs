@@ -90,8 +90,34 @@ fn without_link(tail: &str) -> &str {
     if last { before.trim_end_matches(loose_end) } else { tail }
 }
 
+/// Who published, where an entry ends in "Source: Reuters", "(Source: Reuters)" or ". (Reuters)": the length of the
+/// words before it, and the name.
+pub fn source(text: &str) -> Option<(usize, &str)> {
+    let tail_start = floor(text, text.len().saturating_sub(MAX_TRAILER));
+    let tail = without_link(text.get(tail_start..)?.trim_end_matches(loose_end));
+    let (bare, bracket) = match tail.chars().next_back()? {
+        ')' => (tail.get(..tail.len() - 1)?, Some('(')),
+        ']' => (tail.get(..tail.len() - 1)?, Some('[')),
+        _ => (tail, None),
+    };
+    let opens = bracket.and_then(|open| bare.rfind(open));
+    let (end, name) = match opens {
+        Some(at) => {
+            let inside = bare.get(at + 1..)?;
+            let before = bare.get(..at)?.trim_end();
+            let named = after_label(inside).map(|(_, name)| name);
+            let closed = before.ends_with(['.', '!', '?', '”', '"', '»']);
+            (before.len(), named.or_else(|| closed.then_some(inside))?)
+        }
+        None => after_label(bare)?,
+    };
+    let short = name.split_whitespace().count() <= MAX_UNDATED_WORDS;
+    let end = tail_start + text.get(tail_start..tail_start + end)?.trim_end().len();
+    (short && end > 0 && is_name(name) && is_outlet(name, true)).then_some((end, name.trim()))
+}
+
 /// The words of a Markdown link that a name is: "[BBC](https://…)".
-fn unlinked(name: &str) -> &str {
+pub fn unlinked(name: &str) -> &str {
     let Some(inner) = name.strip_prefix('[') else { return name };
     inner.split_once("](").map_or(inner, |(words, _)| words).trim_end_matches(']')
 }
