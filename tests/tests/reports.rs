@@ -5,7 +5,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
-use dateline_core::model::{Item, ItemKind, Section, Span};
+use dateline_core::model::{DateMention, Item, ItemKind, Section, Span};
 use dateline_core::time::CivilDate;
 use dateline_core::{Extraction, Options, extract};
 use serde_json::Value;
@@ -117,8 +117,15 @@ fn folded(text: &str) -> String {
 }
 
 fn published(item: &Item) -> Option<String> {
-    let interval = item.published.as_ref()?.interval?;
-    Some(interval.start.date().to_string())
+    first_day(item.published.as_ref()?)
+}
+
+fn first_day(date: &DateMention) -> Option<String> {
+    Some(date.interval?.start.date().to_string())
+}
+
+fn last_day(date: Option<&DateMention>) -> Option<String> {
+    Some(date?.interval?.end.date().add_days(-1).to_string())
 }
 
 #[test]
@@ -191,6 +198,10 @@ fn compare_item(place: &str, wanted: &Value, item: &Item, all: &Extraction, foun
     let section = all.report.sections.get(item.section as usize).map(|section| section.title.as_str());
     found.field(place, wanted, "kind", Some(item.kind.name()));
     found.field(place, wanted, "published", published(item).as_deref());
+    let date = item.published.as_ref();
+    found.field(place, wanted, "last", last_day(date).as_deref());
+    found.field(place, wanted, "basis", date.map(|date| date.basis.name()));
+    found.field(place, wanted, "why", date.map(|date| date.why.as_str()));
     found.field(place, wanted, "outlet", item.outlet.as_deref());
     found.field(place, wanted, "byline", item.byline.as_deref());
     found.field(place, wanted, "label", item.label.as_deref());
@@ -198,6 +209,15 @@ fn compare_item(place: &str, wanted: &Value, item: &Item, all: &Extraction, foun
     found.field(place, wanted, "state_media", Some(&item.state_media.to_string()));
     found.field(place, wanted, "section", section);
     compare_text(place, wanted, unquoted(item.kind, &folded(&item.text)), found);
+    if let Some(days) = wanted["dates"].as_array() {
+        let got: Vec<_> = item.dates.iter().map(|date| first_day(date).unwrap_or_default()).collect();
+        let wanted: Vec<_> = days.iter().map(plain).collect();
+        found.check(&format!("{place} dates"), &wanted.join(" "), &got.join(" "));
+    }
+    for code in wanted["names"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+        let there = item.countries.iter().any(|mention| mention.code.as_str() == code);
+        found.check(&format!("{place} names"), code, if there { code } else { "not there" });
+    }
     for code in wanted["lacks"].as_array().into_iter().flatten().filter_map(Value::as_str) {
         let there = item.countries.iter().any(|mention| mention.code.as_str() == code);
         found.check(&format!("{place} lacks"), code, if there { "found" } else { code });

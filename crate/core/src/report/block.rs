@@ -119,7 +119,7 @@ impl Builder<'_> {
             self.table(part, line, span);
         } else if is_rule(text) {
             self.underline();
-        } else if self.continues(line, span, text) {
+        } else if self.continues(line, span, text) && !self.heads_list(line, text, next) {
             self.extend(span);
         } else {
             self.start(line, span, text);
@@ -176,6 +176,15 @@ impl Builder<'_> {
         }
         let indent = span.start - line.span.start;
         !self.blank || (last.is_listed() && indent > last.indent.max(1))
+    }
+
+    /// Whether a bullet that is nothing but a date stands over bullets farther in.
+    fn heads_list(&mut self, line: Line, text: &str, [under, _]: [Span; 2]) -> bool {
+        let Some((_, length)) = marker(text).filter(|_| text.len() <= MAX_DATE) else { return false };
+        let below = trim(under, self.document);
+        let indented = below.start - under.start > text_indent(line, self.document);
+        let listed = marker(below.of(self.document)).is_some();
+        indented && listed && self.dates.whole(text.get(length..).unwrap_or("")).is_some()
     }
 
     /// Whether a line is nothing but the trailer of the entry above it: one dash, at its start.
@@ -264,6 +273,10 @@ impl Builder<'_> {
             None => (kind, body),
         }
     }
+}
+
+fn text_indent(line: Line, document: &str) -> usize {
+    trim(line.span, document).start - line.span.start
 }
 
 /// Whether a block is one line that may stand in a report's head.

@@ -9,7 +9,7 @@ use super::heading::PLAIN_LEVEL;
 use super::whole_date::{DateReader, Rank, is_thin, plain_date};
 use crate::dates::{Expression, Form, Partial};
 use crate::model::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A date over entries.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub(super) struct Head {
     pub siblings: usize,
     /// Whether words stand beside the date: the head is a heading as well.
     pub titled: bool,
+    /// Whether that is so of one that looks the same.
+    pub headed: bool,
 }
 
 impl Head {
@@ -122,7 +124,15 @@ pub(super) fn list_level(indent: usize) -> u8 {
 fn head(block: &Block, date: Option<Expression>, level: u8, titled: bool) -> Mark {
     let Some(date) = date else { return Mark::None };
     let rank = Rank::of(&date.form);
-    Mark::Head(Head { date: date.shifted(block.body.start), rank, level, alike: 0, siblings: 0, titled })
+    Mark::Head(Head {
+        date: date.shifted(block.body.start),
+        rank,
+        level,
+        alike: 0,
+        siblings: 0,
+        titled,
+        headed: titled,
+    })
 }
 
 fn label(block: &Block, found: Option<DateLabel>) -> Mark {
@@ -133,15 +143,18 @@ fn label(block: &Block, found: Option<DateLabel>) -> Mark {
 /// Tells each head how many look like it.
 fn count(marks: &mut [Mark]) {
     let mut alike: HashMap<(u8, Rank, bool), usize> = HashMap::new();
+    let mut titled: HashSet<(u8, Rank)> = HashSet::new();
     for mark in marks.iter() {
         if let Mark::Head(head) = mark {
             *alike.entry(head.look()).or_default() += 1;
+            titled.extend(head.titled.then_some((head.level, head.rank)));
         }
     }
     for mark in marks {
         if let Mark::Head(head) = mark {
             let (level, rank, year) = head.look();
             head.alike = alike.get(&(level, rank, year)).copied().unwrap_or(0);
+            head.headed = titled.contains(&(level, rank));
             head.siblings = head.alike + alike.get(&(level, rank, !year)).copied().unwrap_or(0);
         }
     }
@@ -185,7 +198,12 @@ fn day_number(document: &str, block: &Block) -> Mark {
 
 /// Drops the labels that are not sure and have no other label beside them.
 fn keep_supported(blocks: &[Block], marks: &mut [Mark]) {
-    let labelled: Vec<bool> = marks.iter().map(|mark| matches!(mark, Mark::Label(_))).collect();
+    let apart = |mark: &Mark| match mark {
+        Mark::Label(label) => label.sure || !label.is_inline(),
+        Mark::Head(head) => head.alike > 1,
+        Mark::None => false,
+    };
+    let labelled: Vec<bool> = marks.iter().map(apart).collect();
     let near = |at: usize| {
         let sides = [at.checked_sub(2), at.checked_sub(1), Some(at + 1), Some(at + 2)];
         sides.into_iter().flatten().any(|side| labelled.get(side).copied().unwrap_or(false))

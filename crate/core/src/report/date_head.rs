@@ -43,13 +43,14 @@ impl Heads {
         self.title = Some(self.add(DateHead { date, span, parent: None, title: true }));
     }
 
-    /// A date over what follows: it ends what says no more of a day than it does.
-    pub fn push(&mut self, date: Expression, span: Span, rank: Rank, level: u8) {
+    /// A date over what follows: it ends what says no more of a day than it does. Whether it stands in no other.
+    pub fn push(&mut self, date: Expression, span: Span, rank: Rank, level: u8) -> bool {
         self.saw(level);
         self.open.retain(|open| open.rank > rank);
         let parent = self.current();
         let index = self.add(DateHead { date, span, parent, title: false });
         self.open.push(Open { index, rank, level });
+        self.open.len() == 1
     }
 
     fn add(&mut self, head: DateHead) -> u32 {

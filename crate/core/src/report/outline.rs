@@ -12,7 +12,7 @@ use super::heading::PLAIN_LEVEL;
 use super::phrases::{AUTHOR_JOINS, is_furniture, is_reading_title, speaks_of_coverage};
 use super::table::Row;
 use super::trailer::trailer;
-use super::whole_date::{DateReader, Rank};
+use super::whole_date::{DateReader, Rank, year_in};
 use crate::dates::{DateOrder, Expression, Form as DateForm, scan};
 use crate::model::Span;
 use crate::order::sort_by;
@@ -145,10 +145,10 @@ impl Reader<'_> {
     }
 
     fn date_head(&mut self, block: Block, head: &Head) {
-        if head.titled || head.rank >= Rank::Month {
+        let outermost = self.heads.push(head.date.clone(), block.span, head.rank, head.level);
+        if head.headed || (outermost && head.rank >= Rank::Month) {
             self.open(Some(block.body.of(self.document).to_owned()), block.span, block.line);
         }
-        self.heads.push(head.date.clone(), block.span, head.rank, head.level);
         self.preamble = false;
         self.list_ended = false;
     }
@@ -160,7 +160,8 @@ impl Reader<'_> {
         let days =
             |date: &Expression| matches!(date.form, DateForm::Range(..)) && date.written_year().is_some();
         let wide = |date: &Expression| frames(date) || days(date);
-        if let Some(date) = scan(text, self.order).into_iter().find(wide) {
+        let found = scan(text, self.order).into_iter().find(wide).or_else(|| year_in(text));
+        if let Some(date) = found {
             self.heads.title(shifted(date, body.start), body);
         }
     }

@@ -175,6 +175,16 @@ fn is_clock(text: &str) -> bool {
     timed && zone.len() <= 12 && zone.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')'))
 }
 
+/// A year of our time that stands as a word of a title, whatever stands beside it: "Election calendar 2022".
+pub(super) fn year_in(title: &str) -> Option<Expression> {
+    let words = title.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | '(' | ')' | '|' | ';'));
+    let word =
+        words.into_iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let year: i32 = word.parse().ok().filter(|year| (1900..2100).contains(year))?;
+    let date = plain_date(Partial { year: Some(year), ..Partial::default() }, word.len());
+    Some(date.shifted(title.find(word)?))
+}
+
 /// "1998", "12", "12th", "12–14".
 fn number(bare: &str) -> Option<Expression> {
     let (first, digits) = leading_number(bare)?;
