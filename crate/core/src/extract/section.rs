@@ -3,29 +3,45 @@
 use crate::countries;
 use crate::model::{CountryCode, Section};
 use crate::report::SectionMark;
-use std::collections::BTreeMap;
 
 /// How many entries of a section name each country.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     entries: u32,
-    countries: BTreeMap<CountryCode, u32>,
+    // A short list: a section is about a few countries, and maps of their own weigh in the wasm.
+    countries: Vec<Named>,
+}
+
+/// One country of a section.
+#[derive(Clone, Debug)]
+struct Named {
+    code: CountryCode,
+    /// How many entries name it.
+    count: u32,
+    /// The number of the last entry that did, from 1.
+    last: u32,
 }
 
 impl Tally {
     /// Counts one entry with its countries, each once.
     pub fn add(&mut self, codes: impl Iterator<Item = CountryCode>) {
         self.entries += 1;
-        let unique: std::collections::BTreeSet<CountryCode> = codes.collect();
-        for code in unique {
-            *self.countries.entry(code).or_insert(0) += 1;
+        let last = self.entries;
+        for code in codes {
+            match self.countries.iter_mut().find(|named| named.code == code) {
+                Some(named) => {
+                    named.count += u32::from(named.last != last);
+                    named.last = last;
+                }
+                None => self.countries.push(Named { code, count: 1, last }),
+            }
         }
     }
 
     /// The country that most entries name; the first by code among equals.
     fn most(&self) -> Option<(CountryCode, u32)> {
-        let best = self.countries.iter().max_by_key(|(code, count)| (**count, std::cmp::Reverse(**code)))?;
-        Some((*best.0, *best.1))
+        let best = self.countries.iter().max_by_key(|named| (named.count, std::cmp::Reverse(named.code)))?;
+        Some((best.code, best.count))
     }
 }
 
