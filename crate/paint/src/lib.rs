@@ -23,10 +23,12 @@
 //! ```
 
 mod clean;
+mod elements;
 mod outline;
 mod paint;
 mod style;
 mod svg;
+mod written;
 
 pub use paint::{GRID, paint};
 pub use svg::svg;

@@ -22,21 +22,13 @@ type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
 ///
 /// Whatever the backend gives.
 pub fn paint<B: DrawingBackend>(scene: &Scene, backend: &mut B) -> Drawn<B> {
-    paint_with(scene, backend, 1.0)
-}
-
-/// As [`paint`], for a backend that draws text `text_scale` times smaller than it is told.
-pub(crate) fn paint_with<B: DrawingBackend>(scene: &Scene, backend: &mut B, text_scale: f64) -> Drawn<B> {
     backend.ensure_prepared()?;
     if let Some(ground) = scene.background {
         let corner = point(scene.width * GRID, scene.height * GRID);
         backend.draw_rect((0, 0), corner, &color(ground), true)?;
     }
     for mark in &scene.marks {
-        match &mark.shape {
-            Shape::Text(text) => draw_text(text, backend, text_scale)?,
-            shape => draw_shape(shape, backend)?,
-        }
+        draw_shape(&mark.shape, backend)?;
     }
     backend.present()
 }
@@ -53,7 +45,7 @@ fn draw_shape<B: DrawingBackend>(shape: &Shape, backend: &mut B) -> Drawn<B> {
             backend.draw_line(on_grid(*from), on_grid(*to), &StrokeStyle::new(*stroke, GRID))
         }
         Shape::Area { points, fill } => draw_area(points, *fill, backend),
-        Shape::Text(text) => draw_text(text, backend, 1.0),
+        Shape::Text(text) => draw_text(text, backend),
     }
 }
 
@@ -101,12 +93,12 @@ fn draw_area<B: DrawingBackend>(points: &[Point], fill: Color, backend: &mut B) 
     if points.len() < 3 { Ok(()) } else { backend.fill_polygon(points, &color(fill)) }
 }
 
-fn draw_text<B: DrawingBackend>(text: &Text, backend: &mut B, text_scale: f64) -> Drawn<B> {
+fn draw_text<B: DrawingBackend>(text: &Text, backend: &mut B) -> Drawn<B> {
     let content = clean(&text.content);
     if content.trim().is_empty() {
         return Ok(());
     }
-    let style = TextStyle::new(text, GRID * text_scale);
+    let style = TextStyle::new(text, GRID);
     backend.draw_text(&content, &style, point(text.x * GRID, text.y * GRID))
 }
 

@@ -1,13 +1,11 @@
 //! Styles in the words of plotters. Ours measure by the bundled font's table: plotters' own text style would ask
 //! the page, and panic in a worker.
 
+use crate::elements::FAMILY;
 use dateline_core::scene::{Align, BundledFont, Color, Font, Stroke, Text, TextMeasure, Weight};
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, FontFamily, FontStyle};
 use std::convert::Infallible;
-
-/// The faces that a picture asks for, best first.
-pub(crate) const FAMILY: &str = "Inter, system-ui, sans-serif";
 
 /// A colour; the opacity keeps three places, more than eight bits need.
 pub(crate) fn color(color: Color) -> BackendColor {
