@@ -20,6 +20,11 @@ pub enum Command {
     Test(TestOptions),
     /// Measure the built site, file by file, against size-budget.json
     Size,
+    /// Time the engine, natively and in wasm, beside another date finder
+    Bench {
+        /// The text to read; the sample report when none is named
+        text: Option<std::path::PathBuf>,
+    },
     /// Write the table of country names anew from its open sources
     Gazetteer {
         /// Compare with the table that is there, and write nothing

@@ -1,9 +1,10 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `gazetteer`, `font`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `size`, `bench`, `gazetteer`, `font`.
 //!
 //! Takes a command line, gives an exit status: 0 done, 1 stopped or failed, 2 wrong usage. Every step says what it
 //! does and how long it took; every stop says what is missing and how to get it. It holds nothing of the product.
 
 mod args;
+mod bench;
 mod build;
 mod font;
 mod gazetteer;
@@ -42,6 +43,7 @@ fn run(command: Command) -> Result<bool, Trouble> {
         Command::Build => build::run().map(|()| true),
         Command::Test(options) => test::run(&options),
         Command::Size => size::run(),
+        Command::Bench { text } => bench::run(text).map(|()| true),
         Command::Gazetteer { check } => generate(gazetteer::run(&project::root(), check)),
         Command::Font => generate(font::run(&project::root())),
     }

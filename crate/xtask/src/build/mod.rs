@@ -1,10 +1,10 @@
 //! `cargo xtask build`: from the workspace to the distributable site in `dist/`, in four steps: the engine as wasm,
 //! its bindings, its shrinking, the site by Vite.
 
-mod bindings;
+pub mod bindings;
 mod optimise;
 mod site;
-mod wasm;
+pub mod wasm;
 
 use std::fs;
 use std::path::Path;
@@ -24,7 +24,9 @@ pub fn run() -> Result<(), Trouble> {
 
 /// Builds the site with what is installed.
 pub fn site() -> Result<(), Trouble> {
-    let engine = step("Engine to wasm (the first time takes a few minutes)", wasm::compile)?;
+    let engine = step("Engine to wasm (the first time takes a few minutes)", || {
+        wasm::compile("dateline-wasm", "web")
+    })?;
     step("Bindings and wasm-opt", || shrunk_bindings(&engine))?;
     step("Site by Vite", site::build)
 }

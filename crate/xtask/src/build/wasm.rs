@@ -12,11 +12,11 @@ use crate::trouble::Trouble;
 const REMEDY: &str = "read the compiler's message above; if it says that a crate cannot be found for wasm32, run\n\
     rustup target add wasm32-unknown-unknown";
 
-/// Compiles, and gives the path of the wasm file that cargo names.
-pub fn compile() -> Result<PathBuf, Trouble> {
+/// Compiles a package with a profile, and gives the path of the wasm file that cargo names.
+pub fn compile(package: &str, profile: &str) -> Result<PathBuf, Trouble> {
     let mut command = cargo();
-    command.args(["build", "--package", "dateline-wasm", "--lib", "--target", "wasm32-unknown-unknown"]);
-    command.args(["--profile", "web", "--message-format", "json-render-diagnostics"]);
+    command.args(["build", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"]);
+    command.args(["--profile", profile, "--message-format", "json-render-diagnostics"]);
     // A general RUSTFLAGS would replace the target features that .cargo/config.toml names for this target.
     command.env_remove("RUSTFLAGS").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
     let output =
@@ -24,7 +24,8 @@ pub fn compile() -> Result<PathBuf, Trouble> {
     if !output.status.success() {
         return Err(Trouble::new(format!("`{}` failed", line(&command)), REMEDY));
     }
-    wasm_file(&String::from_utf8_lossy(&output.stdout))
+    let name = format!("{}.wasm", package.replace('-', "_"));
+    wasm_file(&String::from_utf8_lossy(&output.stdout), &name)
         .ok_or_else(|| Trouble::new("cargo built the engine but named no wasm file", "report this as a bug"))
 }
 
@@ -37,12 +38,12 @@ struct Message {
 }
 
 /// The wasm file among the artifacts that cargo reports, one message a line.
-fn wasm_file(messages: &str) -> Option<PathBuf> {
+fn wasm_file(messages: &str, wanted: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Message>(line).ok());
     messages
         .filter(|message| message.reason == "compiler-artifact")
         .flat_map(|message| message.filenames)
-        .rfind(|file| file.file_name().is_some_and(|name| name == "dateline_wasm.wasm"))
+        .rfind(|file| file.file_name().is_some_and(|name| name == wanted))
 }
 
 #[cfg(test)]
@@ -58,7 +59,10 @@ mod tests {
             "\n",
             r#"{"reason":"build-finished","success":true}"#,
         );
-        assert_eq!(wasm_file(messages), Some(PathBuf::from("/t/web/dateline_wasm.wasm")));
-        assert_eq!(wasm_file(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(
+            wasm_file(messages, "dateline_wasm.wasm"),
+            Some(PathBuf::from("/t/web/dateline_wasm.wasm"))
+        );
+        assert_eq!(wasm_file(r#"{"reason":"build-finished","success":true}"#, "dateline_wasm.wasm"), None);
     }
 }

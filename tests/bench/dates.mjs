@@ -1,0 +1,50 @@
+// Dates in the prose of a report: the engine natively and in wasm, and chrono-node, on the same text in one run.
+//
+//   cargo xtask bench [FILE]
+//
+// Called by that command with the folder of the wasm, the native program and the text. Prints one line a bench: how
+// many dates were found, the best time of several runs, MB of text a second, and how many times as fast as chrono-node.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync, mkdtempSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as chrono from 'chrono-node';
+
+const [folder, native, file] = process.argv.slice(2);
+const RUNS = 7;
+/** A text shorter than this is repeated: a bench of microseconds says nothing. */
+const BYTES = 1_000_000;
+
+const once = readFileSync(file, 'utf8');
+const text = once.repeat(Math.ceil(BYTES / Buffer.byteLength(once)));
+const megabytes = Buffer.byteLength(text) / 1e6;
+const long = join(mkdtempSync(join(tmpdir(), 'dateline-bench-')), 'text.txt');
+writeFileSync(long, text);
+
+const engine = await import(pathToFileURL(join(folder, 'dateline_bench.js')).href);
+const reference = new Date('2023-03-01T12:00:00Z');
+
+function best(name, runs, work) {
+  let ms = Infinity;
+  let found = 0;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    found = work();
+    ms = Math.min(ms, performance.now() - start);
+  }
+  return { name, found, ms };
+}
+
+const rows = execFileSync(native, [long], { encoding: 'utf8' }).trim().split('\n').map((line) => JSON.parse(line));
+rows.push(best('dates, wasm', RUNS, () => engine.dates(text)));
+rows.push(best('items, wasm', RUNS, () => engine.items(text)));
+// Line by line, as ours reads it; the whole text at once takes chrono-node far longer.
+rows.push(best('chrono-node', 1, () => text.split('\n').reduce((sum, line) => sum + chrono.parse(line, reference).length, 0)));
+
+const rival = rows.at(-1).ms;
+console.log(`${megabytes.toFixed(2)} MB of text: ${file}`);
+for (const { name, found, ms } of rows) {
+  const speed = (megabytes / ms) * 1e3;
+  console.log(`${name.padEnd(14)} ${String(found).padStart(7)} found ${ms.toFixed(1).padStart(9)} ms ${speed.toFixed(2).padStart(8)} MB/s ${(rival / ms).toFixed(1).padStart(8)} ×`);
+}

@@ -1,0 +1,31 @@
+//! What the benches measure, the same natively and in wasm.
+
+use dateline_core::dates::{Context, Reading, Scanner, resolve};
+use dateline_core::report::sentences;
+use dateline_core::time::CivilDate;
+use dateline_core::{Options, extract};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Finds and places every date of a text, sentence by sentence; how many there are.
+#[wasm_bindgen]
+pub fn dates(text: &str) -> u32 {
+    let mut scanner = Scanner::default();
+    let mut found = Vec::new();
+    let mut count = 0;
+    let context = Context::of(CivilDate::new(2023, 3, 1), "the reference date");
+    for line in text.lines() {
+        for sentence in sentences(line) {
+            let words = sentence.of(line);
+            found.clear();
+            scanner.scan(words, Reading::default(), &mut found);
+            count += found.iter().filter(|date| resolve(date, words, context).1.is_none()).count();
+        }
+    }
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Reads a text as a report: outline, dates and countries; how many items there are.
+#[wasm_bindgen]
+pub fn items(text: &str) -> u32 {
+    u32::try_from(extract(text, &Options::default()).items.len()).unwrap_or(u32::MAX)
+}
