@@ -193,6 +193,7 @@ impl Meaning {
                 | Meaning::Feast(_)
                 | Meaning::CenturyLead
                 | Meaning::DayPart
+                | Meaning::Thousand
                 | Meaning::Ordinal(4..)
                 | Meaning::Cardinal(20 | 30 | 40 | 50 | 60 | 70 | 80 | 90)
         )

@@ -199,7 +199,8 @@ fn tells(meaning: Meaning, own: bool, weak: bool) -> bool {
     match meaning {
         Meaning::Month(_) => !weak,
         Meaning::Weekday(_) => !own && !weak,
-        Meaning::Cardinal(_)
+        Meaning::AgoLead
+        | Meaning::Cardinal(_)
         | Meaning::Ordinal(_)
         | Meaning::Said
         | Meaning::Future

@@ -16,6 +16,14 @@ impl Cursor<'_> {
                 | Form::Feast(..)
         );
         let mark = self.mark(read.next).filter(|mark| matches!(mark, ',' | '(' | '–'));
+        // "el pasado sábado día 18"
+        let labelled =
+            self.is(read.next, Meaning::Unit(Period::Day)) && matches!(read.form, Form::Weekday(..));
+        if labelled
+            && let Some(found) = self.weekday_beside_day(&Read { next: read.next - 1, ..read.clone() })
+        {
+            return (at, found);
+        }
         if !relative || mark.is_none() {
             return (at, read);
         }

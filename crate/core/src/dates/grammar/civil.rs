@@ -161,6 +161,10 @@ impl Cursor<'_> {
     /// "January 7, 2021", "Jan. 7", "September 2021", "May the fourth".
     pub fn month_first(&self, at: usize) -> Option<Read> {
         let month = self.month(at)?;
+        // "Calle 5 de Mayo 12": what is no date with its day is none without.
+        if at >= 2 && self.is(at - 1, Meaning::Of) && self.is_number(at - 2) {
+            return None;
+        }
         let after = self.skip_dot(at + 1);
         let partial = Partial { month: Some(month), ..Partial::default() };
         let day_at = self.skip(after, Meaning::Article);
@@ -247,10 +251,20 @@ impl Cursor<'_> {
 
     /// The date with the year that follows, if one does.
     pub fn and_year(&self, partial: Partial, at: usize) -> Read {
-        match self.year_after(at).or_else(|| self.short_year(at)) {
+        match self.year_after(at).or_else(|| self.short_year(at)).or_else(|| self.year_after_clock(at)) {
             Some((year, next)) => Read::date(Partial { year: Some(year), ..partial }, next),
             None => Read::date(partial, at),
         }
+    }
+
+    /// "Tue Jul 5 14:02:11 UTC 2011": as machines write it.
+    fn year_after_clock(&self, at: usize) -> Option<(i32, usize)> {
+        let colon = |at: usize| self.separator(at, &[':']).is_some() && self.glued_number(at + 1).is_some();
+        self.raw_number(at)?;
+        (colon(at + 1) && colon(at + 3)).then_some(())?;
+        let zone =
+            usize::from(self.unknown(at + 5) == Some(Case::Upper) || self.is(at + 5, Meaning::Measure));
+        self.year(at + 5 + zone)
     }
 
     /// "5 May 21," with nothing counted by it.

@@ -79,11 +79,24 @@ impl Cursor<'_> {
     /// Whether an article, "early" or the like stands before.
     pub fn led(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        matches!(
-            self.meaning(before),
-            Some(Meaning::Article | Meaning::Part(_) | Meaning::Of | Meaning::At | Meaning::Ahead)
-        ) || (self.mark(before) == Some('-')
-            && before.checked_sub(1).is_some_and(|at| matches!(self.meaning(at), Some(Meaning::Part(_)))))
+        matches!(self.meaning(before), Some(Meaning::Article | Meaning::Of | Meaning::At | Meaning::Ahead))
+            || (self.is_part(before) && !self.is_ones(before))
+            || (self.mark(before) == Some('-')
+                && before.checked_sub(1).is_some_and(|at| matches!(self.meaning(at), Some(Meaning::Part(_)))))
+    }
+
+    fn is_part(&self, at: usize) -> bool {
+        matches!(self.meaning(at), Some(Meaning::Part(_)))
+    }
+
+    /// "her late 20s": an age.
+    fn is_ones(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            matches!(
+                self.words(before).to_ascii_lowercase().as_str(),
+                "his" | "her" | "their" | "my" | "your"
+            )
+        })
     }
 
     pub fn decade_in_words(&self, at: usize) -> Option<Read> {
@@ -145,8 +158,16 @@ impl Cursor<'_> {
             Some(Meaning::Cardinal(tens)) => u32::from(tens),
             _ => self.number(at).filter(|(_, digits)| *digits == 2)?.0,
         };
-        let ends =
-            self.unknown(at + 1).is_none() && !self.is(at + 1, Meaning::Measure) && !self.is_number(at + 1);
+        let counted = matches!(self.meaning(at + 1), Some(Meaning::Measure | Meaning::Unit(_)));
+        let ends = self.unknown(at + 1).is_none() && !counted && !self.is_number(at + 1);
+        // "cumplió los 80", "a los 40": ages have no such word before.
+        let led = before.checked_sub(1).is_some_and(|lead| {
+            matches!(
+                self.meaning(lead),
+                Some(Meaning::Of | Meaning::Ahead | Meaning::From | Meaning::At | Meaning::Since)
+            )
+        });
+        let ends = ends && led;
         let decade = (20..=90).contains(&tens) && tens % 10 == 0;
         let form = || Some(Form::BareDecade(u8::try_from(tens).ok()?));
         (plural && ends && decade).then(form)?.map(|form| Read::new(form, at + 1))

@@ -14,7 +14,9 @@ impl Cursor<'_> {
         let next = self.skip_dot(at + 1);
         // "Calle 5 de Mayo": what is no date with its day is none without.
         let dayed = at >= 2 && self.is(at - 1, Meaning::Of) && self.is_number(at - 2);
-        let hyphen = dayed || (self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2));
+        let hyphen = dayed
+            || self.is(at + 1, Meaning::Place)
+            || (self.separator(at + 1, &['-']).is_some() && self.is_number(at + 2));
         let alone = self.terms.len() <= 2;
         let sure = if self.weak(at) { alone || self.weak_month(at) } else { !self.is_name(at) };
         (sure && !hyphen)
@@ -82,7 +84,9 @@ impl Cursor<'_> {
             && day <= 3
             && self.is(at + 1, Meaning::Said)
             && !at.checked_sub(2).is_some_and(|at| self.preposition(at));
-        (led && ends && !rank && !self.shares_measure(at + 1)).then_some(read)
+        // "5 a 3"
+        let score = !ordinal && self.is(at + 1, Meaning::To) && self.is_number(at + 2);
+        (led && ends && !rank && !score && !self.shares_measure(at + 1)).then_some(read)
     }
 
     /// "on the twenty-seventh": the small ranks are too common to be days.

@@ -36,6 +36,10 @@ impl Cursor<'_> {
                 self.chosen(which, next + 2)
             }
             Some(Meaning::Unit(Period::Day)) if self.day(next + 1).is_some() => None,
+            // "the past fiscal year"
+            Some(Meaning::Fiscal) => {
+                self.unit(which, Period::Year, at, self.skip(next + 1, Meaning::Unit(Period::Year)))
+            }
             // "next week Tuesday"
             Some(Meaning::Unit(Period::Week))
                 if matches!(self.meaning(next + 1), Some(Meaning::Weekday(_))) =>
@@ -175,11 +179,23 @@ impl Cursor<'_> {
         }
     }
 
+    fn weekday_after_week(&self, at: usize) -> Option<(crate::time::Weekday, usize)> {
+        let at = self.skip(at, Meaning::Article);
+        let Meaning::Weekday(day) = self.meaning(at)? else { return None };
+        Some((weekday(day)?, at + 1))
+    }
+
     /// "la semana pasada", "martes pasado", "el mes que viene", "lundi dernier".
     pub fn which_last(&self, at: usize) -> Option<Read> {
         self.language.filter(|language| *language != Language::English)?;
         let which = self.which(at + 1)?;
         match self.meaning(at)? {
+            // "la semana que viene el martes"
+            Meaning::Unit(Period::Week) if self.weekday_after_week(at + 2).is_some() => {
+                let (day, next) = self.weekday_after_week(at + 2)?;
+                let week = Form::Unit(Period::Week, which.step(), Anchor::Reference);
+                Some(Read::new(Form::WeekdayIn(day, Box::new(week)), next))
+            }
             Meaning::Unit(unit) if !self.weak(at) => {
                 let chained = matches!(which, Which::Following | Which::Previous | Which::Same);
                 let anchor = if chained { Anchor::Before } else { Anchor::Reference };

@@ -4,6 +4,7 @@ use super::cursor::{Cursor, Read};
 use super::weekday::weekday;
 use crate::dates::expression::{Anchor, Form};
 use crate::dates::language::Language;
+use crate::dates::lexer::Case;
 use crate::dates::meaning::{Meaning, Period, Which};
 
 impl Cursor<'_> {
@@ -106,6 +107,7 @@ impl Cursor<'_> {
 
     /// The date that "after", "before" or "from" counts from.
     pub fn anchor(&self, at: usize) -> Option<(Form, usize)> {
+        let article = self.is(at, Meaning::Article);
         let at = self.skip(at, Meaning::Article);
         let read = self
             .date(at)
@@ -113,7 +115,9 @@ impl Cursor<'_> {
             .or_else(|| self.which_first(at))
             .or_else(|| self.period(at))
             .or_else(|| self.weekday_alone(at))?;
-        Some((read.form, read.next))
+        // "three weeks after the Feb. 14 killing" counts from the killing.
+        let named = article && self.unknown(read.next) == Some(Case::Lower);
+        (!named).then_some((read.form, read.next))
     }
 
     /// "hace tres semanas", "il y a deux ans", "há dois dias".
