@@ -110,6 +110,9 @@ impl Cursor<'_> {
             (1..=12, 1..=12) => (month, day, month != day),
             _ => (month, day, false),
         };
+        if self.labelled(at) {
+            return None;
+        }
         let year = full_year(year)?;
         // A version or a score has three numbers too: with dots and hyphens a short year must leave no doubt.
         let short = self.terms.len() <= SHORT_TEXT
