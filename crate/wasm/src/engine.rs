@@ -3,7 +3,8 @@
 //! Loading and reading are here; what the reader does is in `intents`, drawing in `frame`, files in `export`.
 
 use crate::context::Context2d;
-use crate::js::{give, refuse, take};
+use crate::given;
+use crate::js::{give, refuse};
 use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
@@ -13,7 +14,7 @@ use dateline_core::model::Item;
 use dateline_core::scene::Target;
 use dateline_core::study::Study;
 use dateline_core::{Options, extract};
-use dateline_wire::{Filter, ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
+use dateline_wire::{ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -98,7 +99,7 @@ impl Engine {
     ///
     /// As `filter`.
     pub fn counts(&self, filter: JsValue) -> Result<JsValue, JsValue> {
-        let filter = take::<Filter>(filter)?.to_core().map_err(|failure| refuse(&failure))?;
+        let filter = given::filter(filter)?.to_core().map_err(|failure| refuse(&failure))?;
         let (table, sections) = (self.study.table(), &self.study.extraction().report.sections);
         let summary = summarise(table, sections, &rows(table, &filter), self.study.window());
         give(&SummaryJson::from(&summary))

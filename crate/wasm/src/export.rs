@@ -3,14 +3,15 @@
 use crate::context::Context2d;
 use crate::engine::Engine;
 use crate::frame::draw_scene;
-use crate::js::{give, refuse, take};
+use crate::given;
+use crate::js::{give, refuse};
 use dateline_core::scene::BundledFont;
-use dateline_wire::{DocumentJson, Export, Resolved, csv_text, diagnostics, items, report_json};
+use dateline_wire::{DocumentJson, Resolved, csv_text, diagnostics, items, report_json};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 fn resolved(options: JsValue) -> Result<Resolved, JsValue> {
-    take::<Export>(options)?.resolve().map_err(|failure| refuse(&failure))
+    given::export(options)?.resolve().map_err(|failure| refuse(&failure))
 }
 
 #[wasm_bindgen]

@@ -1,12 +1,11 @@
 //! What the reader did, one method for each: positions in CSS pixels of the picture.
 
 use crate::engine::Engine;
-use crate::js::{refuse, take};
-use crate::look::LookJson;
+use crate::given;
+use crate::js::refuse;
 use dateline_core::scene::{Point, Target};
 use dateline_core::time::{Interval, Timestamp};
 use dateline_core::view::BrushPart;
-use dateline_wire::Filter;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -25,7 +24,7 @@ impl Engine {
 
     /// Makes the picture look otherwise: `theme`, `chart`, `lang`, `transparent`.
     pub fn look(&mut self, look: JsValue) -> Result<(), JsValue> {
-        self.study.set_look(take::<LookJson>(look)?.look());
+        self.study.set_look(given::look(look)?.look());
         Ok(())
     }
 
@@ -35,7 +34,7 @@ impl Engine {
     ///
     /// As `Filter::to_core`; the old filter stays.
     pub fn filter(&mut self, filter: JsValue) -> Result<(), JsValue> {
-        let filter = take::<Filter>(filter)?.to_core().map_err(|failure| refuse(&failure))?;
+        let filter = given::filter(filter)?.to_core().map_err(|failure| refuse(&failure))?;
         self.study.set_filter(filter);
         self.list.clear();
         Ok(())

@@ -1,22 +1,13 @@
-//! Values across the border: plain objects out, plain objects in.
+//! Values across the border: plain objects out. How they come in is in `given`.
 
 use dateline_wire::Failure;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::JsValue;
 
 /// A value as JSON would show it: objects, arrays, numbers and null, never a `Map` or `undefined`.
 pub(crate) fn give(value: &impl Serialize) -> Result<JsValue, JsValue> {
     value.serialize(&Serializer::json_compatible()).map_err(|error| refuse(&unreadable(&error)))
-}
-
-/// A value that JavaScript gave; `undefined` and null are the default.
-pub(crate) fn take<T: DeserializeOwned + Default>(value: JsValue) -> Result<T, JsValue> {
-    if value.is_undefined() || value.is_null() {
-        return Ok(T::default());
-    }
-    serde_wasm_bindgen::from_value(value).map_err(|error| refuse(&unreadable(&error)))
 }
 
 /// A failure as the plain object that the page throws.

@@ -9,6 +9,7 @@ mod context;
 mod engine;
 mod export;
 mod frame;
+mod given;
 mod intents;
 mod js;
 mod list;

@@ -2,16 +2,14 @@
 
 use dateline_core::scene::ThemeName;
 use dateline_core::study::{Chart, Language, Look};
-use serde::Deserialize;
 
 /// How the picture on the screen looks.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct LookJson {
-    theme: String,
-    chart: String,
-    lang: String,
-    transparent: bool,
+    pub(crate) theme: String,
+    pub(crate) chart: String,
+    pub(crate) lang: String,
+    pub(crate) transparent: bool,
 }
 
 impl LookJson {

@@ -3,7 +3,8 @@
 //! An async block stands in for a coroutine: it owns the text together with the session that borrows it, and goes on
 //! only when JavaScript asks for the next slice. Nothing else ever wakes it, so it needs no executor.
 
-use crate::js::{refuse, take};
+use crate::given;
+use crate::js::refuse;
 use dateline_core::Options;
 use dateline_core::extract::{Progress, Session};
 use dateline_core::study::Study;
@@ -47,8 +48,7 @@ impl Reading {
     /// `bad-date` and `bad-option` where an option cannot be read.
     #[wasm_bindgen(constructor)]
     pub fn new(text: String, options: JsValue) -> Result<Reading, JsValue> {
-        let options =
-            take::<dateline_wire::Reading>(options)?.resolve().map_err(|failure| refuse(&failure))?;
+        let options = given::reading(options)?.resolve().map_err(|failure| refuse(&failure))?;
         let slice = Rc::<Slice>::default();
         let work = Box::pin(read(text, options, Rc::clone(&slice)));
         Ok(Reading { slice, work, read: None })
