@@ -13,6 +13,7 @@ pub mod extract;
 pub mod filter;
 pub mod index;
 pub mod layout;
+mod lower;
 pub mod model;
 pub mod order;
 pub mod report;

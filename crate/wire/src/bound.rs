@@ -1,6 +1,7 @@
 //! The ends of a range as a person writes them (`from`, `to`) and the instants that they mean.
 
 use crate::Failure;
+use crate::number::told;
 use dateline_core::time::{CivilDate, Interval, Timestamp, Unit};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
@@ -51,7 +52,7 @@ impl Bound {
     fn interval(&self) -> Result<Interval, Failure> {
         match self {
             Bound::Written(text) => written(text.trim()).ok_or_else(|| unreadable(text)),
-            Bound::Instant(ms) => instant(*ms).ok_or_else(|| unreadable(&whole(*ms))),
+            Bound::Instant(ms) => instant(*ms).ok_or_else(|| unreadable(&told(*ms))),
         }
     }
 }
@@ -89,12 +90,6 @@ fn unreadable(text: &str) -> Failure {
         format!("`{shown}` is not a date."),
         "Write a day (2021-01-14), a month (2021-01) or a year (2021).",
     )
-}
-
-/// A number in words, without its fraction: the text of floats is code that the wasm does without. One beyond every
-/// calendar is cut.
-fn whole(ms: f64) -> String {
-    if ms.is_nan() { "NaN".to_owned() } else { (ms as i64).to_string() }
 }
 
 fn backwards(start: Timestamp, end: Timestamp) -> Failure {

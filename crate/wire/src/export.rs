@@ -1,6 +1,7 @@
 //! The options of an exported picture, as a page or a command line writes them; what is absent is the default.
 
 use crate::Failure;
+use crate::number::told;
 use dateline_core::scene::ThemeName;
 use dateline_core::study::{Chart, ExportOptions, ExportRange, Language};
 use serde::Deserialize;
@@ -132,13 +133,14 @@ fn within(key: &str, value: f64, least: f64, most: f64) -> Result<f64, Failure> 
     if (least..=most).contains(&value) {
         return Ok(value);
     }
+    let [value, least, most] = [value, least, most].map(told);
     let message = format!("`{key}` is {value}, and must lie between {least} and {most}.");
     Err(Failure::new("bad-size", message, format!("Ask for a {key} between {least} and {most}.")))
 }
 
 fn too_large(pixels: f64) -> Failure {
-    let millions = (pixels / 1e6).ceil();
-    let most = (MAX_PIXELS / 1e6).floor();
+    let millions = told((pixels / 1e6).ceil());
+    let most = told((MAX_PIXELS / 1e6).floor());
     let message = format!("The picture would have {millions} million pixels, and may have {most} million.");
     Failure::new("bad-size", message, "Ask for a smaller width, height or scale, or for SVG at scale 1.")
 }

@@ -24,6 +24,7 @@ mod failure;
 mod filter;
 mod ics;
 mod item;
+mod number;
 mod reading;
 mod report;
 mod summary;

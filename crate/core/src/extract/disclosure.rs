@@ -1,5 +1,6 @@
 //! What a report says of its own use of state media.
 
+use crate::lower::lower;
 use crate::model::Span;
 
 /// How a limit is announced.
@@ -26,7 +27,7 @@ pub(super) fn stated_limit(document: &str, paragraphs: impl Iterator<Item = Span
 }
 
 fn limit(paragraph: &str) -> Option<f64> {
-    let text = paragraph.to_lowercase();
+    let text = lower(paragraph);
     let about = STATE_WORDS.iter().any(|word| text.contains(word)) && text.contains("medi");
     LIMIT_WORDS.iter().filter(|_| about).find_map(|words| {
         let after = text.split_once(words)?.1.trim_start();

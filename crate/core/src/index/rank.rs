@@ -5,6 +5,7 @@
 
 use super::Bins;
 use crate::model::ItemTable;
+use crate::order::sort_numbers;
 use crate::time::Interval;
 
 /// Positions that share one entry of `reach`.
@@ -62,7 +63,9 @@ impl RankIndex {
             if let Some(ends) = self.ends.get_mut(first..last)
                 && !ends.is_sorted()
             {
-                ends.sort_unstable();
+                let mut sorted = ends.to_vec();
+                sort_numbers(&mut sorted);
+                ends.iter_mut().zip(sorted).for_each(|(end, sorted)| *end = sorted);
             }
         }
     }

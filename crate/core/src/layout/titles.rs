@@ -4,6 +4,7 @@
 //! write in small letters is a word, what they write in capitals only is an acronym. Where they are silent, a word
 //! that nobody could pronounce stays in capitals.
 
+use crate::lower::lower;
 use crate::order::sort_by;
 
 /// Words that stay small inside a title.
@@ -45,7 +46,7 @@ impl Usage {
     /// Reads the usage of the given texts; only words of `titles` are kept.
     pub fn read<'a>(titles: &[&str], texts: impl Iterator<Item = &'a str>) -> Usage {
         let in_titles = titles.iter().filter(|title| is_capitals(title)).flat_map(|title| words(title));
-        let unseen = |word: &str| Seen { lower: word.to_lowercase(), as_word: false, in_capitals: false };
+        let unseen = |word: &str| Seen { lower: lower(word), as_word: false, in_capitals: false };
         let mut usage = Usage { seen: in_titles.map(unseen).collect() };
         if usage.seen.is_empty() {
             return usage;
@@ -53,7 +54,7 @@ impl Usage {
         sort_by(&mut usage.seen, |a, b| a.lower.cmp(&b.lower));
         usage.seen.dedup_by(|a, b| a.lower == b.lower);
         for word in texts.flat_map(words) {
-            let place = usage.place(&word.to_lowercase());
+            let place = usage.place(&lower(word));
             if let Some(seen) = place.and_then(|place| usage.seen.get_mut(place)) {
                 let capitals = is_capitals(word);
                 seen.as_word |= !capitals;
@@ -88,7 +89,7 @@ impl Usage {
     }
 
     fn word(&self, word: &str, first: bool) -> String {
-        let lower = word.to_lowercase();
+        let lower = lower(word);
         if !first && SMALL.contains(&lower.as_str()) {
             return lower;
         }

@@ -2,6 +2,8 @@
 //!
 //! Everything is compared in lower case with plain apostrophes, see [`folded`].
 
+use crate::lower::lower;
+
 /// Lines that are furniture as a whole.
 const FURNITURE_LINES: &[&str] = &[
     "expert",
@@ -354,7 +356,7 @@ pub fn language_of(text: &str) -> &'static str {
     const SAMPLE_WORDS: usize = 2_000;
     let mut counts = vec![0_u32; FUNCTION_WORDS.len()];
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()).take(SAMPLE_WORDS) {
-        let word = word.to_lowercase();
+        let word = lower(word);
         for ((_, words), count) in FUNCTION_WORDS.iter().zip(&mut counts) {
             *count += u32::from(words.contains(&word.as_str()));
         }

@@ -1,5 +1,7 @@
 //! The report's title, series and number.
 
+use crate::lower::lower;
+
 /// What the title line says.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Title {
@@ -60,7 +62,7 @@ fn separator(c: char) -> bool {
 
 /// Where a number mark stands and where the number after it begins.
 fn number_mark(line: &str, mark: &str) -> Option<(usize, usize)> {
-    let lower = line.to_lowercase();
+    let lower = lower(line);
     // Lower case may change the length of rare letters; then the places would not fit.
     if lower.len() != line.len() {
         return None;

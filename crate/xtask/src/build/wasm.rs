@@ -17,6 +17,7 @@ pub fn compile(package: &str, profile: &str) -> Result<PathBuf, Trouble> {
     let mut command = cargo();
     command.args(["build", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"]);
     command.args(["--profile", profile, "--message-format", "json-render-diagnostics"]);
+    command.arg("--config").arg(without_machine_paths());
     // A general RUSTFLAGS would replace the target features that .cargo/config.toml names for this target.
     command.env_remove("RUSTFLAGS").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());
     let output =
@@ -27,6 +28,15 @@ pub fn compile(package: &str, profile: &str) -> Result<PathBuf, Trouble> {
     let name = format!("{}.wasm", package.replace('-', "_"));
     wasm_file(&String::from_utf8_lossy(&output.stdout), &name)
         .ok_or_else(|| Trouble::new("cargo built the engine but named no wasm file", "report this as a bug"))
+}
+
+/// Messages of crates from the registry name their files: below `registry`, wherever it lies on this machine. Cargo
+/// adds these flags to those of `.cargo/config.toml`.
+fn without_machine_paths() -> String {
+    let home = std::env::home_dir().unwrap_or_default().join(".cargo");
+    let home = std::env::var_os("CARGO_HOME").map_or(home, PathBuf::from);
+    let flag = format!("--remap-path-prefix={}=cargo", home.display());
+    format!("target.wasm32-unknown-unknown.rustflags=[{flag:?}]")
 }
 
 /// The part of cargo's messages that we read.
