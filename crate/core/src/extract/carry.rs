@@ -15,12 +15,28 @@ pub(super) struct Listed {
 }
 
 impl Listed {
+    /// Whether its year is not written.
+    pub fn is_open(self) -> bool {
+        self.year.is_none()
+    }
+
     /// What a list can tell of a date; `None` for one that has no place in a year.
     pub fn of(date: &Expression) -> Option<Self> {
-        let last = date.last_partial()?;
+        let last = date.last_partial().or_else(|| blurred(&date.form))?;
         let Partial { year, month: Some(month), day, .. } = last else { return None };
         let year = year.or(if matches!(date.form, Form::Date(_)) { None } else { date.written_year() });
         Some(Listed { year, key: i64::from(month) * 31 + i64::from(day.unwrap_or(15)) })
+    }
+}
+
+/// The month of "early March".
+fn blurred(form: &Form) -> Option<Partial> {
+    match form {
+        Form::Part(_, inner) => match **inner {
+            Form::Date(date) => Some(date),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use super::frame::Told;
 use super::reading::reading;
 use crate::dates::{DateOrder, Expression};
 use crate::model::{ItemKind, Span};
-use crate::report::{Entry, Form, source, strip_note, trailer, unlinked};
+use crate::report::{DateHead, Entry, Form, source, strip_note, trailer, unlinked};
 
 /// An item on its way: everything that needs no reference date.
 #[derive(Clone, Debug)]
@@ -36,7 +36,27 @@ const MAX_LABEL_WORDS: usize = 4;
 
 impl Draft {
     /// Reads an entry.
-    pub fn new(document: &str, entry: Entry, order: DateOrder) -> Self {
+    pub fn new(document: &str, entry: Entry, heads: &[DateHead], order: DateOrder) -> Self {
+        let headed = entry.head.and_then(|head| heads.get(head as usize)).is_some_and(|head| !head.title);
+        let mut draft = Self::of_form(document, entry, order);
+        let own = draft.outlet.is_none() && draft.date.is_none() && draft.label.is_none();
+        let told = matches!(draft.entry.form, Form::Listed | Form::Prose) && (headed || draft.labelled);
+        if told && (own || draft.labelled) {
+            draft.take_source(document);
+        }
+        draft
+    }
+
+    /// Under or beside a date a source at the end needs no date of its own: "(Source: Reuters)".
+    fn take_source(&mut self, document: &str) {
+        if let Some((end, name)) = source(self.text.of(document)).filter(|_| self.outlet.is_none()) {
+            self.outlet = Some(fold(name));
+            self.text.end = self.text.start + end;
+            self.kind = Some(ItemKind::Report);
+        }
+    }
+
+    fn of_form(document: &str, entry: Entry, order: DateOrder) -> Self {
         match &entry.form {
             Form::Listed if entry.label.is_some() => Self::labelled(document, entry, order),
             Form::Listed => Self::listed(document, entry, order),
@@ -76,11 +96,6 @@ impl Draft {
             draft.outlet = Some(outlet);
             draft.language = language.or(draft.language);
             draft.kind = Some(ItemKind::Report);
-        } else if draft.outlet.is_none()
-            && let Some((end, name)) = source(draft.text.of(document))
-        {
-            draft.outlet = Some(fold(name));
-            draft.text.end = draft.text.start + end;
         }
         draft.byline = cell(label.byline).map(|(name, _)| name).or(draft.byline);
         draft.speaker_span = label.place;

@@ -117,10 +117,20 @@ fn place(
         return (under(found, frame), None);
     }
     let (mention, problem) = resolve(date, document, context(frame));
+    // "02/04" under "April 2021": the heading tells day and month apart.
+    let outside =
+        |mention: &DateMention| !frame.zip(mention.interval).is_some_and(|(frame, own)| own.overlaps(frame));
+    if let (Some(other), true) = (date.other, outside(&mention)) {
+        let exchanged = Expression { form: Form::Date(other), other: None, ..date.clone() };
+        let (mention, _) = resolve(&exchanged, document, context(frame));
+        if let Some(head) = above.filter(|_| !outside(&mention)) {
+            return (if mention.basis == Basis::Heading { under(mention, head) } else { mention }, None);
+        }
+    }
     if mention.basis == Basis::Heading {
         return (above.map_or_else(|| mention.clone(), |head| under(mention.clone(), head)), problem);
     }
-    let yearless = date.written_year().is_none() && date.names_month();
+    let yearless = Listed::of(date).is_some_and(Listed::is_open);
     let year = told.map(|told| told.0).or(frame.map(|frame| frame.start.date().year()));
     let Some(first) = year.filter(|_| yearless).and_then(|year| CivilDate::new(year, 1, 1)) else {
         return (mention, problem);

@@ -10,6 +10,7 @@ mod disclosure;
 mod draft;
 mod frame;
 mod identity;
+mod number_order;
 mod order;
 mod passage;
 mod reading;

@@ -5,6 +5,7 @@ use super::disclosure::stated_limit;
 use super::draft::{Draft, fold};
 use super::frame::{Frames, is_short};
 use super::identity::Identities;
+use super::number_order::evident;
 use super::order::step_back;
 use super::passage::{paragraph, passages};
 use super::reference::reference;
@@ -73,11 +74,14 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Session<'t> {
     /// Begins with the outline and the reference date, which need the whole text.
-    pub fn new(text: &'t str, options: Options) -> Self {
+    pub fn new(text: &'t str, mut options: Options) -> Self {
+        options.date_order = evident(text, options.date_order);
         let mut outline = outline(text, options.date_order);
         let entries = std::mem::take(&mut outline.entries);
-        let mut drafts: Vec<Draft> =
-            entries.into_iter().map(|entry| Draft::new(text, entry, options.date_order)).collect();
+        let mut drafts: Vec<Draft> = entries
+            .into_iter()
+            .map(|entry| Draft::new(text, entry, &outline.heads, options.date_order))
+            .collect();
         let mut frames = Frames::new(text, std::mem::take(&mut outline.heads));
         frames.tell(&mut drafts);
         let reference = reference(text, &outline, &drafts, &frames, &options);
@@ -176,7 +180,8 @@ impl<'t> Session<'t> {
             match (published, interval) {
                 (Some(date), Some(interval)) if date.basis == Basis::YearInferred => {
                     let ahead = reference.is_some_and(|reference| interval.start > reference.timestamp());
-                    if ahead && item.kind != ItemKind::Passage {
+                    let open = !date.alternatives.is_empty();
+                    if ahead && open && item.kind != ItemKind::Passage {
                         item.confidence = Confidence::Doubtful;
                         let year = interval.start.date().year();
                         let message =

@@ -7,7 +7,7 @@ use super::line::{Line, lines, trim};
 use super::phrases::folded;
 use super::table::{self, Row, Tables};
 use super::trailer::trailer;
-use super::whole_date::{DateReader, MAX_DATE};
+use super::whole_date::{DateReader, MAX_DATE, Rank, is_thin};
 use crate::dates::DateOrder;
 use crate::model::Span;
 
@@ -119,7 +119,10 @@ impl Builder<'_> {
             self.table(part, line, span);
         } else if is_rule(text) {
             self.underline();
-        } else if self.continues(line, span, text) && !self.heads_list(line, text, next) {
+        } else if self.continues(line, span, text)
+            && !self.heads_list(line, text, next)
+            && !self.interrupts(line, text, next)
+        {
             self.extend(span);
         } else {
             self.start(line, span, text);
@@ -187,6 +190,27 @@ impl Builder<'_> {
         indented && listed && self.dates.whole(text.get(length..).unwrap_or("")).is_some()
     }
 
+    /// Whether a line under a list, as far out as it, is a date over more of the list, or begins with its own date.
+    fn interrupts(&mut self, line: Line, text: &str, [under, _]: [Span; 2]) -> bool {
+        let indent = text_indent(line, self.document);
+        let Some(last) = self.blocks.last().filter(|last| last.is_listed() && indent <= last.indent) else {
+            return false;
+        };
+        let (out, ended) = (indent < last.indent, self.is_ended());
+        if marker(trim(under, self.document).of(self.document)).is_some()
+            && let Some(date) = self.dates.whole(text)
+        {
+            return !is_thin(&date.form) && Rank::of(&date.form) <= Rank::Month;
+        }
+        self.dates.label(text).is_some_and(|label| label.sure && !label.is_inline() && (out || ended))
+    }
+
+    /// Whether the line above ends a sentence.
+    fn is_ended(&self) -> bool {
+        let above = self.last_line.of(self.document);
+        above.ends_with(['.', '!', '?', ':', ';', ')', ']', '”', '"', '»', '…', '>'])
+    }
+
     /// Whether a line is nothing but the trailer of the entry above it: one dash, at its start.
     fn is_lone_trailer(&self, text: &str) -> bool {
         let dashes: &[char] = &['-', '–', '—'];
@@ -198,7 +222,7 @@ impl Builder<'_> {
     /// Whether a line is no more of the block above it, for the date it begins with.
     fn opens_dated(&mut self, text: &str, paragraph: bool, single: bool) -> bool {
         let above = self.last_line.of(self.document);
-        let ended = above.ends_with(['.', '!', '?', ':', ';', ')', ']', '”', '"', '»', '…', '>']);
+        let ended = self.is_ended();
         if paragraph
             && ended
             && text.len() <= MAX_DATE
@@ -211,7 +235,7 @@ impl Builder<'_> {
         let word = above.rsplit(char::is_whitespace).next().unwrap_or("");
         let goes_on = above.ends_with(',') || ENDINGS.contains(&folded(word).as_str());
         let short = single && above.len() <= MAX_HEAD_LINE;
-        let listed = self.labelled && (label.sure || label.is_thin() || ended);
+        let listed = self.labelled && (label.sure || ended || (label.is_thin() && !label.is_bare()));
         !goes_on && (listed || (paragraph && label.sure && (ended || short)))
     }
 

@@ -7,7 +7,7 @@ use super::block::{Block, BlockKind};
 use super::date_label::DateLabel;
 use super::heading::PLAIN_LEVEL;
 use super::whole_date::{DateReader, Rank, is_thin, plain_date};
-use crate::dates::{Expression, Form, Partial};
+use crate::dates::{Expression, Partial};
 use crate::model::Span;
 use std::collections::{HashMap, HashSet};
 
@@ -137,7 +137,9 @@ fn head(block: &Block, date: Option<Expression>, level: u8, titled: bool) -> Mar
 
 fn label(block: &Block, found: Option<DateLabel>) -> Mark {
     let Some(label) = found else { return Mark::None };
-    Mark::Label(DateLabel { date: label.date.shifted(block.body.start), ..label })
+    let at = block.body.start;
+    let place = label.place.map(|place| Span { start: place.start + at, end: place.end + at });
+    Mark::Label(DateLabel { date: label.date.shifted(at), place, ..label })
 }
 
 /// Tells each head how many look like it.
@@ -167,7 +169,7 @@ fn number_days(document: &str, blocks: &[Block], marks: &mut [Mark]) {
         let block = blocks.get(at);
         let ends = block.is_none_or(|block| block.dated || matches!(block.kind, BlockKind::Heading(_)));
         if ends {
-            let counts = run.iter().zip(1..).all(|((_, number), place)| *number == place);
+            let counts = run.iter().zip(1..).take(2).all(|((_, number), place)| *number == place);
             let days = !counts && run.iter().all(|(_, number)| (1..=31).contains(number));
             for (index, _) in run.drain(..).filter(|_| days) {
                 if let (Some(block), Some(mark @ Mark::None)) = (blocks.get(index), marks.get_mut(index)) {
@@ -193,7 +195,13 @@ fn day_number(document: &str, block: &Block) -> Mark {
     let (span, day) = number(document, block);
     let date = plain_date(Partial { day: Some(day), ..Partial::default() }, span.end - span.start);
     // The words begin where the block's own do.
-    Mark::Label(DateLabel { date: date.shifted(span.start), text_start: 0, sure: false })
+    Mark::Label(DateLabel {
+        date: date.shifted(span.start),
+        text_start: 0,
+        sure: false,
+        place: None,
+        bare: false,
+    })
 }
 
 /// Drops the labels that are not sure and have no other label beside them.
@@ -213,15 +221,13 @@ fn keep_supported(blocks: &[Block], marks: &mut [Mark]) {
         let day = Rank::of(&label.date.form) == Rank::DayAlone;
         let listed = block.is_listed() && !label.is_thin();
         let kept = label.sure
-            || if label.is_inline() && !day { listed } else { near(at) || (listed && !bare(label)) || day };
+            || match (label.is_inline(), day) {
+                (true, false) => listed,
+                (_, true) => near(at) || label.is_inline() || !label.is_bare(),
+                _ => near(at) || (listed && !label.is_bare()),
+            };
         if !kept {
             *mark = Mark::None;
         }
     }
-}
-
-/// Whether no mark parts date and words: "January 6 Committee …".
-fn bare(label: &DateLabel) -> bool {
-    label.text_start <= label.date.span.end - label.date.span.start + 1
-        && !matches!(label.date.form, Form::Range(..))
 }

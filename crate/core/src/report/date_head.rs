@@ -85,6 +85,13 @@ impl Heads {
         self.open.retain(|open| open.level < list_level(0) || open.level < list_level(indent));
     }
 
+    /// A paragraph with a day of its own ends the days above it.
+    pub fn labelled(&mut self, rank: Rank) {
+        if rank == Rank::Day {
+            self.open.retain(|open| open.rank > Rank::Day);
+        }
+    }
+
     /// Prose ends the heads in lists.
     pub fn prose(&mut self) {
         self.open.retain(|open| open.level < list_level(0));

@@ -3,8 +3,10 @@
 //! Looks at the first bytes of an entry only. What parts the date from the words says how sure the label is; the
 //! caller knows the neighbours, and whether a list makes a doubtful one true.
 
-use super::whole_date::{DateReader, MAX_DATE, is_thin};
+use super::trailer::is_name;
+use super::whole_date::{DateReader, MAX_DATE, is_lead, is_thin, plain_date};
 use crate::dates::{Expression, Form, Partial};
+use crate::model::Span;
 
 /// A label lies within the first so many bytes of its entry.
 const MAX_LABEL: usize = 96;
@@ -20,12 +22,21 @@ pub(super) struct DateLabel {
     pub text_start: usize,
     /// Whether it is a label wherever it stands.
     pub sure: bool,
+    /// A place before the date: "Stockholm, 6 October: …".
+    pub place: Option<Span>,
+    /// Whether nothing but a blank parts date and words.
+    pub bare: bool,
 }
 
 impl DateLabel {
     /// Whether the date is a part of the sentence: "On January 5, …".
     pub fn is_inline(&self) -> bool {
         self.text_start == 0
+    }
+
+    /// Whether no mark parts date and words: "January 6 Committee …".
+    pub fn is_bare(&self) -> bool {
+        self.bare
     }
 
     /// Whether the date is a year, a month, a weekday or a day of the month alone.
@@ -84,7 +95,7 @@ impl DateReader {
         let after = after + linked.map_or(0, |end| end + "(http".len() + 1);
         let text_start = words_from(text, after)?;
         let sure = !is_thin(&date.form);
-        Some(DateLabel { date, text_start, sure })
+        Some(DateLabel { date, text_start, sure, place: None, bare: false })
     }
 
     /// "10 January 2021 – …", "Jan. 5: …", "January 5, 2021. The …". The last mark that ends a date counts.
@@ -92,8 +103,8 @@ impl DateReader {
         let mut marks = [(0, Mark::Stop); MAX_MARKS];
         let found = marks_in(head, &mut marks);
         for &(at, mark) in marks.get(..found)?.iter().rev() {
-            let Some(date) = self.whole(head.get(..at)?) else { continue };
-            let text_start = words_from(text, at)?;
+            let Some((date, place, end)) = self.whole_at_place(head.get(..at)?, mark) else { continue };
+            let text_start = words_from(text, end)?;
             let lower = text.get(text_start..)?.starts_with(char::is_lowercase);
             let day = !matches!(date.form, Form::Date(Partial { day: None, .. }));
             let sure = !is_thin(&date.form)
@@ -102,31 +113,74 @@ impl DateReader {
                     Mark::Dash => !lower,
                     Mark::Stop => day && !lower,
                 };
-            return Some(DateLabel { date, text_start, sure });
+            return Some(DateLabel { date, text_start, sure, place, bare: false });
         }
         None
     }
 
+    /// A whole date, with a place before or behind it where a colon or dash follows; and where the words begin: a place
+    /// behind the date is one of them.
+    fn whole_at_place(&mut self, piece: &str, mark: Mark) -> Option<(Expression, Option<Span>, usize)> {
+        if let Some(date) = self.whole(piece) {
+            return Some((date, None, piece.len()));
+        }
+        if !matches!(mark, Mark::Colon | Mark::Dash) {
+            return None;
+        }
+        let sure = |date: &Expression| !is_thin(&date.form);
+        if let Some((date, _)) = piece.rsplit_once(',').filter(|(_, place)| is_place(place))
+            && let Some(found) = self.whole(date).filter(sure)
+        {
+            return Some((found, None, date.len() + 1));
+        }
+        let (place, date) = piece.split_once(',').filter(|(place, _)| is_place(place))?;
+        let found = self.whole(date).filter(sure)?;
+        Some((found.shifted(place.len() + 1), Some(Span { start: 0, end: place.len() }), piece.len()))
+    }
+
     /// "On January 5, …" and "March 3 Protesters …": never sure.
     fn led(&mut self, text: &str, head: &str) -> Option<DateLabel> {
-        let date = self.scan(head).first()?.clone();
+        let Some(date) = self.scan(head).first().filter(|date| date.span.end <= MAX_DATE).cloned() else {
+            return bare_day(text);
+        };
+        if date.span.start > 0 && text.starts_with(|c: char| c.is_ascii_digit()) {
+            return bare_day(text);
+        }
         let before = head.get(..date.span.start)?;
         let after = text.get(date.span.end..)?;
         let words = after.trim_start();
-        let fit = date.span.end <= MAX_DATE && date.names_month() && !is_thin(&date.form);
-        if !fit
-            || !super::whole_date::is_lead(before)
-            || words.len() == after.len() && !after.starts_with(',')
-        {
+        let fit = date.names_month() && !is_thin(&date.form);
+        if !fit || !is_lead(before) || words.len() == after.len() && !after.starts_with(',') {
             return None;
         }
         let inline = !before.trim().is_empty() || after.starts_with(',');
         let opens = words.starts_with(|c: char| c.is_uppercase() || matches!(c, '“' | '"' | '«' | '‘'));
         let text_start = if inline { 0 } else { text.len() - words.len() };
         let date = Expression { mention: false, ..date.past() };
-        (inline || opens).then_some(DateLabel { date, text_start, sure: false })
+        (inline || opens).then_some(DateLabel { date, text_start, sure: false, place: None, bare: !inline })
     }
 }
+
+/// "5 The border closed.": a day under a month, among others.
+fn bare_day(text: &str) -> Option<DateLabel> {
+    let (number, words) = text.split_once([' ', '\u{a0}'])?;
+    let plain = number.len() <= 2 && number.bytes().all(|byte| byte.is_ascii_digit());
+    let day = number.parse().ok().filter(|day| plain && (1..=31).contains(day))?;
+    let opens = words.trim_start().starts_with(char::is_uppercase);
+    let date = plain_date(Partial { day: Some(day), ..Partial::default() }, number.len());
+    let text_start = text.len() - words.trim_start().len();
+    opens.then_some(DateLabel { date, text_start, sure: false, place: None, bare: true })
+}
+
+/// A place as datelines name it: a few names.
+fn is_place(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let plain = words.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '’' | '\''));
+    (1..=MAX_PLACE_WORDS).contains(&count) && plain && is_name(words) && !words.trim().is_empty()
+}
+
+/// A place before or after a date has no more words.
+const MAX_PLACE_WORDS: usize = 3;
 
 /// The first bytes of a text, cut at a character.
 fn cut(text: &str, length: usize) -> &str {
@@ -204,6 +258,7 @@ mod tests {
             ("On January 5: Snow fell.", "January 5"),
             ("Monday, January 4 — Snow fell.", "Monday, January 4"),
             ("January 4—Snow fell.", "January 4"),
+            ("Oslo, January 4, 2021: Snow fell.", "January 4, 2021"),
         ];
         for (text, date) in cases {
             let found = label(text);
@@ -223,6 +278,7 @@ mod tests {
             ("12 – Snow fell.", "12", "Snow fell."),
             ("Monday: Snow fell.", "Monday", "Snow fell."),
             ("March 3 Snow fell.", "March 3", "Snow fell."),
+            ("3 Snow fell.", "3", "Snow fell."),
             ("On January 5, snow fell.", "January 5", "On January 5, snow fell."),
             ("On January 5 the snow fell.", "January 5", "On January 5 the snow fell."),
             ("January 5 – a cold day – was calm.", "January 5", "a cold day – was calm."),

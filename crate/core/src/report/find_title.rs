@@ -7,7 +7,7 @@ use super::date_words::DATE_WORDS;
 use super::heading::HeadingMark;
 use super::phrases::{folded, is_furniture};
 use super::title::Title;
-use crate::dates::{DateOrder, Expression, scan};
+use crate::dates::{DateOrder, Expression, Form, Partial, scan};
 
 /// The title stands among this many first blocks.
 const TITLE_BLOCKS: usize = 40;
@@ -48,7 +48,7 @@ pub(super) fn find_title(
     let words = text(first).split_whitespace().take(TITLE_WORDS + 1).count();
     let short = words <= TITLE_WORDS && !text(first).trim_end().ends_with(['.', '!', '”']);
     let titled = match first.kind {
-        BlockKind::Paragraph => short && !next.is_listed(),
+        BlockKind::Paragraph => short && (!next.is_listed() || is_date_line(text(first), order)),
         BlockKind::Heading(_) => {
             matches!(next.kind, BlockKind::Heading(_)) || (dated(at + 1, next) && !next.is_listed())
         }
@@ -57,13 +57,13 @@ pub(super) fn find_title(
     titled.then(|| (at, Title::plain(text(first))))
 }
 
-/// Whether a line prints the date: "Madrid, 15 January 2021". With a month alone, "Monthly recap, March 2020",
+/// Whether a line prints the date: "Madrid, 15 January 2021". With a month or a range, "Monthly recap, March 2020",
 /// it is a title, unless it says "Date".
 fn prints_date(text: &str, mark: Option<&Mark>, order: DateOrder) -> bool {
     if !is_date_line(text, order) || matches!(mark, Some(Mark::Label(_))) {
         return false;
     }
     let date = scan(text, order).into_iter().find(Expression::names_month);
-    let day = date.is_some_and(|date| date.last_partial().is_some_and(|partial| partial.day.is_some()));
+    let day = date.is_some_and(|date| matches!(date.form, Form::Date(Partial { day: Some(_), .. })));
     day || DATE_WORDS.iter().any(|word| folded(text).contains(word))
 }

@@ -40,6 +40,7 @@ pub fn outline(document: &str, order: DateOrder) -> Outline {
         rows: &rows,
         marks: &marks,
         heads: Heads::default(),
+        chronicle: marks.iter().filter(|mark| matches!(mark, Mark::Label(_))).count() > 1,
         title_at,
         outline: Outline { title: title.map(|(_, title)| title), ..Outline::default() },
         title_date: None,
@@ -69,6 +70,8 @@ struct Reader<'d> {
     rows: &'d [Row],
     marks: &'d [Mark],
     heads: Heads,
+    /// Whether entries of the document are listed by their dates.
+    chronicle: bool,
     title_at: Option<usize>,
     outline: Outline,
     /// A date that the title ends or begins with.
@@ -179,11 +182,13 @@ impl Reader<'_> {
 
     /// The label of a block, where its place allows it.
     fn label(&self, at: usize, block: Block) -> Option<Label> {
-        let Some(Mark::Label(DateLabel { date, text_start, .. })) = self.marks.get(at) else { return None };
+        let Some(Mark::Label(DateLabel { date, text_start, place, .. })) = self.marks.get(at) else {
+            return None;
+        };
         let alone = Rank::of(&date.form) == Rank::DayAlone;
         let text = Span { start: block.body.start + text_start, ..block.body };
         let fit = !alone || self.heads.knows_month();
-        fit.then(|| Label { date: Some(date.clone()), text, outlet: None, byline: None, place: None })
+        fit.then(|| Label { date: Some(date.clone()), text, outlet: None, byline: None, place: *place })
     }
 
     fn listed(&mut self, at: usize, block: Block) {
@@ -201,7 +206,8 @@ impl Reader<'_> {
 
     /// An entry with the date that it is listed by.
     fn labelled(&mut self, label: Option<Label>, form: Form, block: Block) {
-        let titled = self.outline.sections.is_empty() && (label.is_some() || self.heads.is_open());
+        let listed = label.is_some() || self.heads.is_open() || self.chronicle;
+        let titled = self.outline.sections.is_empty() && listed;
         if let Some(title) = self.outline.title.as_ref().filter(|_| titled) {
             // A chronicle right under its title has lost no heading.
             self.open(Some(title.headline.clone()), block.span, block.line);
@@ -238,6 +244,7 @@ impl Reader<'_> {
             self.list_ended = true;
         } else if let Some(label) = self.label(at, block) {
             self.preamble = false;
+            self.heads.labelled(label.date.as_ref().map_or(Rank::Age, |date| Rank::of(&date.form)));
             self.labelled(Some(label), Form::Listed, block);
         } else if self.labels_a_list(at, text) {
             self.heads.heading(PLAIN_LEVEL + 1);

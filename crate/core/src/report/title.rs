@@ -52,7 +52,14 @@ impl Title {
             line.get(..label.len()).filter(|start| start.eq_ignore_ascii_case(label))?;
             line.get(label.len()..)
         });
-        Title { headline: bare.unwrap_or(&line).trim().to_owned(), series: None, number: None }
+        Title {
+            headline: bare
+                .unwrap_or(&line)
+                .trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '_')
+                .to_owned(),
+            series: None,
+            number: None,
+        }
     }
 }
 

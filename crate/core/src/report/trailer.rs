@@ -94,7 +94,14 @@ fn without_link(tail: &str) -> &str {
 /// words before it, and the name.
 pub fn source(text: &str) -> Option<(usize, &str)> {
     let tail_start = floor(text, text.len().saturating_sub(MAX_TRAILER));
-    let tail = without_link(text.get(tail_start..)?.trim_end_matches(loose_end));
+    let whole = text.get(tail_start..)?.trim_end_matches(loose_end);
+    let tail = without_link(whole);
+    if tail.len() < whole.len()
+        && let Some((before, name)) = tail.rsplit_once('[')
+    {
+        let end = text.get(..tail_start + before.trim_end_matches([' ', '(']).len())?.trim_end().len();
+        return is_source(name).then_some((end, name.trim())).filter(|_| end > 0);
+    }
     let (bare, bracket) = match tail.chars().next_back()? {
         ')' => (tail.get(..tail.len() - 1)?, Some('(')),
         ']' => (tail.get(..tail.len() - 1)?, Some('[')),
@@ -111,9 +118,12 @@ pub fn source(text: &str) -> Option<(usize, &str)> {
         }
         None => after_label(bare)?,
     };
-    let short = name.split_whitespace().count() <= MAX_UNDATED_WORDS;
     let end = tail_start + text.get(tail_start..tail_start + end)?.trim_end().len();
-    (short && end > 0 && is_name(name) && is_outlet(name, true)).then_some((end, name.trim()))
+    (end > 0 && is_source(name)).then_some((end, name.trim()))
+}
+
+fn is_source(name: &str) -> bool {
+    name.split_whitespace().count() <= MAX_UNDATED_WORDS && is_name(name) && is_outlet(name, true)
 }
 
 /// The words of a Markdown link that a name is: "[BBC](https://…)".

@@ -163,7 +163,7 @@ pub(super) fn is_lead(words: &str) -> bool {
 /// Nothing, or a time of day: ", 14:30", " 9:05 a.m. ET", "at 10.30h".
 fn is_clock(text: &str) -> bool {
     let text = text.trim_start_matches([',', ' ', '\u{a0}']).trim_end();
-    let text = ["at ", "a las ", "às "].iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
+    let text = ["at ", "a las ", "às ", "T"].iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
     if text.is_empty() {
         return true;
     }
@@ -171,6 +171,9 @@ fn is_clock(text: &str) -> bool {
     let rest = text.get(hours..).unwrap_or("");
     let minutes = rest.get(1..).unwrap_or("").bytes().take_while(u8::is_ascii_digit).count();
     let zone = rest.get(1 + minutes..).unwrap_or("");
+    let seconds =
+        zone.strip_prefix(':').filter(|rest| rest.bytes().take(2).all(|byte| byte.is_ascii_digit()));
+    let zone = seconds.and_then(|seconds| seconds.get(2..)).unwrap_or(zone);
     let timed = matches!(hours, 1 | 2) && rest.starts_with([':', '.', 'h']) && matches!(minutes, 0 | 2);
     timed && zone.len() <= 12 && zone.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | ' ' | '(' | ')'))
 }
@@ -247,6 +250,7 @@ mod tests {
             ("3 and 4 March", "3 and 4 March", Rank::Day),
             ("El 5 de enero", "5 de enero", Rank::Day),
             ("2021-01-10 14:30", "2021-01-10 14:30", Rank::Day),
+            ("2021-01-10T14:30:05Z", "2021-01-10T14:30:05Z", Rank::Day),
             ("Jan. 5, 9:05 a.m. ET", "Jan. 5", Rank::Day),
             ("Week of January 4", "Week of January 4", Rank::Week),
             ("MARCH 2020", "MARCH 2020", Rank::Month),
