@@ -110,7 +110,7 @@ impl Cursor<'_> {
             (1..=12, 1..=12) => (month, day, month != day),
             _ => (month, day, false),
         };
-        if self.labelled(at) {
+        if separator == '.' && self.labelled(at) {
             return None;
         }
         let year = full_year(year)?;
