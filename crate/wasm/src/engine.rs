@@ -43,6 +43,7 @@ struct LegendJson<'a> {
 /// A part of the list.
 #[derive(Serialize)]
 struct PageJson<'a> {
+    axis: &'static str,
     offset: usize,
     total: usize,
     dated: usize,
@@ -128,7 +129,8 @@ impl Engine {
         let list = self.list.of(&self.study);
         let (total, dated, rows) = (list.len(), list.dated(), list.page(offset, limit));
         let items = rows.iter().filter_map(|row| self.brief(*row)).collect();
-        give(&PageJson { offset, total, dated, items })
+        let axis = self.study.axis().name();
+        give(&PageJson { axis, offset, total, dated, items })
     }
 
     /// Where an item stands in the list; `undefined` where it is not shown.

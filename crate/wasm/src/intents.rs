@@ -3,6 +3,7 @@
 use crate::engine::Engine;
 use crate::given;
 use crate::js::refuse;
+use dateline_core::model::Axis;
 use dateline_core::scene::{Point, Target};
 use dateline_core::time::{Interval, Timestamp};
 use dateline_core::view::BrushPart;
@@ -38,6 +39,13 @@ impl Engine {
         self.study.set_filter(filter);
         self.list.clear();
         Ok(())
+    }
+
+    /// Places the items by their `published` or `mentioned` date; what is not known is the first. Filter and selection
+    /// stay.
+    pub fn axis(&mut self, axis: &str) {
+        self.study.set_axis(Axis::of(axis).unwrap_or_default());
+        self.list.clear();
     }
 
     /// Brings a stretch of time into view; instants in ms UTC.

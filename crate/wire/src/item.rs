@@ -2,7 +2,7 @@
 
 use crate::date::{DateJson, pair};
 use dateline_core::countries;
-use dateline_core::model::{CountryCode, CountryMention, DateMention, Item};
+use dateline_core::model::{Axis, CountryCode, CountryMention, DateMention, Item};
 use serde::Serialize;
 
 /// A brief item has at most so many bytes of text.
@@ -52,6 +52,10 @@ pub struct ItemJson<'a> {
     pub source: SourceJson<'a>,
     /// `certain`, `inferred` or `doubtful`.
     pub confidence: &'static str,
+    /// The date that the axis `mentioned` places it at; absent where there is none, and in all but a brief item, whose
+    /// dates may be cut.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mentioned: Option<DateJson<'a>>,
     /// Whether text, dates or mentions are cut, as only a brief item's are.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub cut: bool,
@@ -107,7 +111,8 @@ impl<'a> ItemJson<'a> {
         let text = beginning(&item.text, BRIEF_TEXT);
         let dates = item.dates.get(..BRIEF_PARTS).unwrap_or(&item.dates);
         let mentions = item.countries.get(..BRIEF_PARTS).unwrap_or(&item.countries);
-        Self::of_parts(item, (text, dates, mentions), from)
+        let mentioned = Axis::Mentioned.date(item).map(Into::into);
+        ItemJson { mentioned, ..Self::of_parts(item, (text, dates, mentions), from) }
     }
 
     fn of_parts(
@@ -133,6 +138,7 @@ impl<'a> ItemJson<'a> {
             countries: grouped(mentions, from.text),
             source: SourceJson { document: from.name, line: item.line, span: pair(item.span) },
             confidence: item.confidence.name(),
+            mentioned: None,
         }
     }
 }

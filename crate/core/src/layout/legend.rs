@@ -26,9 +26,10 @@ enum Sign {
 fn entries(request: &Request, occurs: Occurs) -> Vec<(Sign, &'static str)> {
     let words = request.words;
     let all = [
-        (occurs.state_media || occurs.prose, Sign::Glyph(Glyph::Disc), words.ordinary),
+        (occurs.state_media || occurs.prose || occurs.scheduled, Sign::Glyph(Glyph::Disc), words.ordinary),
         (occurs.state_media, Sign::Glyph(Glyph::Square), words.state_media),
         (occurs.prose, Sign::Glyph(Glyph::Ring), words.prose),
+        (occurs.scheduled, Sign::Glyph(Glyph::Diamond), words.scheduled),
         (occurs.longer, Sign::Bar, words.longer),
         (occurs.approximate, Sign::Faded, words.approximate),
     ];

@@ -32,6 +32,8 @@ pub enum Glyph {
     Square,
     /// A small ring: a passage of prose.
     Ring,
+    /// A hollow diamond: still to come.
+    Diamond,
 }
 
 impl Glyph {
@@ -39,6 +41,7 @@ impl Glyph {
     pub fn of(item: &ItemFacts) -> Glyph {
         match (item.flags.state_media(), item.kind) {
             (true, _) => Glyph::Square,
+            _ if item.flags.scheduled() => Glyph::Diamond,
             (false, ItemKind::Passage) => Glyph::Ring,
             _ => Glyph::Disc,
         }
@@ -117,6 +120,9 @@ pub fn draw_item(item: &ItemFacts, place: Place, y: f64, style: Style, pen: &mut
             draw_glyph(glyph, Point { x: place.middle(), y }, style, target, pen);
         }
     }
+    if item.flags.scheduled() && (place.bar || glyph == Glyph::Square) {
+        draw_scheduled(glyph, Point { x: place.middle(), y }, style, target, pen);
+    }
     pen.anchors.push((item.row, Point { x: place.middle(), y }));
 }
 
@@ -133,12 +139,31 @@ pub fn draw_glyph(glyph: Glyph, at: Point, style: Style, target: Option<Target>,
             let shape = Shape::Circle { x: at.x, y: at.y, radius: radius - 1.0, paint: hollow(1.5) };
             pen.mark(shape, target);
         }
+        Glyph::Diamond => {
+            draw_diamond(at, radius + 1.0, color, pen);
+            let paint = Paint { fill: Some(ground), stroke: None };
+            pen.mark(Shape::Circle { x: at.x, y: at.y, radius: radius * 0.45, paint }, target);
+        }
         Glyph::Square => {
             let side = 2.0 * radius - 2.25;
             let rect = Rect::new(at.x - side / 2.0, at.y - side / 2.0, side, side);
             pen.rect(rect, 1.5, hollow(1.75), target);
         }
     }
+}
+
+/// The sign of what was still to come, on a bar, or in a square that means something else already.
+fn draw_scheduled(glyph: Glyph, at: Point, style: Style, target: Option<Target>, pen: &mut Pen) {
+    match glyph {
+        Glyph::Square => draw_diamond(at, style.radius * 0.5, style.color, pen),
+        _ => draw_glyph(Glyph::Diamond, at, style, target, pen),
+    }
+}
+
+fn draw_diamond(Point { x, y }: Point, radius: f64, color: Color, pen: &mut Pen) {
+    let corners = [(0.0, -radius), (radius, 0.0), (0.0, radius), (-radius, 0.0)];
+    let points = corners.into_iter().map(|(dx, dy)| Point { x: x + dx, y: y + dy }).collect();
+    pen.mark(Shape::Area { points, fill: color }, None);
 }
 
 fn draw_bar(glyph: Glyph, place: Place, y: f64, style: Style, target: Option<Target>, pen: &mut Pen) {

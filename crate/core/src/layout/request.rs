@@ -56,6 +56,8 @@ pub struct Occurs {
     pub state_media: bool,
     /// Passages of prose.
     pub prose: bool,
+    /// Items that were still to come.
+    pub scheduled: bool,
     /// Items longer than a day.
     pub longer: bool,
     /// Blurred dates.

@@ -1,11 +1,13 @@
 //! What comes out of a report: items, the report's own facts, and diagnostics.
 
+mod axis;
 mod country;
 mod diagnostic;
 mod item;
 mod report;
 mod table;
 
+pub use axis::Axis;
 pub use country::{CountryCode, CountryMention, MentionKind};
 pub use diagnostic::{Diagnostic, Severity};
 pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};

@@ -4,7 +4,7 @@
 //! position in this order, as u32. It does not keep byte ranges or reasons: [`ItemTable::source`] leads back to
 //! the item that has them.
 
-use super::{Confidence, CountryCode, Item, ItemKind};
+use super::{Axis, Confidence, CountryCode, DateMention, DateRole, Item, ItemKind};
 use crate::order::sort_by;
 use crate::time::{Interval, Precision, Timestamp};
 
@@ -88,12 +88,13 @@ impl Flags {
     const APPROXIMATE: u8 = 2;
     const INFERRED: u8 = 4;
     const DOUBTFUL: u8 = 8;
+    const SCHEDULED: u8 = 16;
 
-    fn of(item: &Item) -> Self {
-        let approximate = item.published.as_ref().is_some_and(|date| date.approximate);
+    fn of(item: &Item, date: Option<&DateMention>) -> Self {
         let bits = [
             (item.state_media, Self::STATE_MEDIA),
-            (approximate, Self::APPROXIMATE),
+            (date.is_some_and(|date| date.approximate), Self::APPROXIMATE),
+            (date.is_some_and(|date| date.role == DateRole::Scheduled), Self::SCHEDULED),
             (item.confidence == Confidence::Inferred, Self::INFERRED),
             (item.confidence == Confidence::Doubtful, Self::DOUBTFUL),
         ];
@@ -108,6 +109,11 @@ impl Flags {
     /// The text blurs its date.
     pub fn approximate(self) -> bool {
         self.0 & Self::APPROXIMATE != 0
+    }
+
+    /// The date that places it was still to come when the text was written.
+    pub fn scheduled(self) -> bool {
+        self.0 & Self::SCHEDULED != 0
     }
 
     /// A part of it follows from a stated rule.
@@ -142,29 +148,36 @@ pub struct ItemTable {
 }
 
 impl ItemTable {
-    /// Columns of the given items.
+    /// Columns of the given items, placed at their publication.
     pub fn new(items: &[Item]) -> Self {
+        Self::on(items, Axis::default())
+    }
+
+    /// Columns of the given items, placed by one of their dates.
+    pub fn on(items: &[Item], axis: Axis) -> Self {
+        let placed: Vec<Placed> = items.iter().map(|item| Placed { item, date: axis.date(item) }).collect();
         let mut order: Vec<u32> = (0..u32::try_from(items.len()).unwrap_or(u32::MAX)).collect();
-        let item = |index: &u32| items.get(*index as usize);
-        let key = |index: &u32| item(index).map(|item| (start_of(item), item.id.as_str()));
+        let at = |index: &u32| placed.get(*index as usize);
+        let key = |index: &u32| at(index).map(|placed| (placed.start(), placed.item.id.as_str()));
         sort_by(&mut order, |a, b| key(a).cmp(&key(b)));
-        let sorted: Vec<&Item> = order.iter().filter_map(item).collect();
-        let dated = sorted.iter().take_while(|item| start_of(item) != UNDATED).count();
+        let sorted: Vec<&Placed> = order.iter().filter_map(at).collect();
+        let dated = sorted.iter().take_while(|placed| placed.start() != UNDATED).count();
+        let items = || sorted.iter().map(|placed| placed.item);
         let mut table = ItemTable {
-            start: sorted.iter().map(|item| start_of(item)).collect(),
-            end: sorted.iter().map(|item| end_of(item)).collect(),
-            precision: sorted.iter().map(|item| precision_of(item)).collect(),
-            kind: sorted.iter().map(|item| item.kind).collect(),
-            flags: sorted.iter().map(|item| Flags::of(item)).collect(),
-            section: sorted.iter().map(|item| item.section).collect(),
-            outlet: Dictionary::collect(sorted.iter().map(|item| item.outlet.as_deref())),
-            credit: Dictionary::collect(sorted.iter().map(|item| credit_of(item))),
-            language: Dictionary::collect(sorted.iter().map(|item| Some(item.language.as_str()))),
+            start: sorted.iter().map(|placed| placed.start()).collect(),
+            end: sorted.iter().map(|placed| placed.end()).collect(),
+            precision: sorted.iter().map(|placed| placed.precision()).collect(),
+            kind: items().map(|item| item.kind).collect(),
+            flags: sorted.iter().map(|placed| Flags::of(placed.item, placed.date)).collect(),
+            section: items().map(|item| item.section).collect(),
+            outlet: Dictionary::collect(items().map(|item| item.outlet.as_deref())),
+            credit: Dictionary::collect(items().map(credit_of)),
+            language: Dictionary::collect(items().map(|item| Some(item.language.as_str()))),
             dated: u32::try_from(dated).unwrap_or(u32::MAX),
             ..ItemTable::default()
         };
         table.country_offsets.push(0);
-        for item in &sorted {
+        for item in items() {
             table.text.push(&item.text);
             table.ids.push(&item.id);
             table.push_countries(item);
@@ -276,20 +289,28 @@ impl ItemTable {
     }
 }
 
-fn interval_of(item: &Item) -> Option<Interval> {
-    item.published.as_ref().and_then(|date| date.interval)
+/// An item with the date that places it.
+struct Placed<'a> {
+    item: &'a Item,
+    date: Option<&'a DateMention>,
 }
 
-fn start_of(item: &Item) -> i64 {
-    interval_of(item).map_or(UNDATED, |interval| interval.start.0.min(UNDATED - 1))
-}
+impl Placed<'_> {
+    fn interval(&self) -> Option<Interval> {
+        self.date.and_then(|date| date.interval)
+    }
 
-fn end_of(item: &Item) -> i64 {
-    interval_of(item).map_or(UNDATED, |interval| interval.end.0)
-}
+    fn start(&self) -> i64 {
+        self.interval().map_or(UNDATED, |interval| interval.start.0.min(UNDATED - 1))
+    }
 
-fn precision_of(item: &Item) -> Precision {
-    item.published.as_ref().map(|date| date.precision).unwrap_or_default()
+    fn end(&self) -> i64 {
+        self.interval().map_or(UNDATED, |interval| interval.end.0)
+    }
+
+    fn precision(&self) -> Precision {
+        self.date.map(|date| date.precision).unwrap_or_default()
+    }
 }
 
 fn credit_of(item: &Item) -> Option<&str> {

@@ -4,7 +4,7 @@ use super::{ExportOptions, ExportRange, Study};
 use crate::countries;
 use crate::filter::Filter;
 use crate::layout::{self, Emphasis, Heading, Request, SEPARATOR, Words, clean, fill};
-use crate::model::ItemKind;
+use crate::model::{Axis, ItemKind};
 use crate::scene::{Scene, TextMeasure, Theme};
 use crate::time::Interval;
 use crate::view::{Limits, Viewport};
@@ -79,6 +79,7 @@ impl Study {
         let period = self.period(window);
         let dated = self.table.dated() > 0;
         let mut parts = vec![if dated { words.period(period) } else { words.nothing_dated.to_owned() }];
+        parts.extend((self.axis == Axis::Mentioned).then(|| words.by_mention.to_owned()));
         parts.extend(self.filter_told(words));
         parts.join(SEPARATOR)
     }

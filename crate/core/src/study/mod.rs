@@ -3,6 +3,7 @@
 //! Pure: no clock, no fonts. The page (or the program) tells what the reader did, then asks for the scene and
 //! paints it. A scene is built again only when something changed.
 
+mod axis;
 mod export;
 mod gesture;
 mod look;
@@ -16,7 +17,7 @@ use crate::extract::Extraction;
 use crate::filter::{self, Filter, Summary};
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
-use crate::model::ItemTable;
+use crate::model::{Axis, ItemTable};
 use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use crate::view::{self, Limits, Viewport};
@@ -30,6 +31,7 @@ const USUAL_HEIGHT: f64 = 840.0;
 /// One exploration of one report.
 pub struct Study {
     extraction: Extraction,
+    axis: Axis,
     table: ItemTable,
     sections: Sections,
     occurs: Occurs,
@@ -59,6 +61,7 @@ impl Study {
         let sections = Sections::read(&extraction, &table);
         let (extent, home) = extents(&table);
         let mut study = Study {
+            axis: Axis::default(),
             occurs: rows::occurs(&table),
             sections,
             extent,
@@ -120,6 +123,11 @@ impl Study {
     pub fn set_window(&mut self, window: Interval) {
         self.viewport = Viewport::new(window, self.viewport.width());
         self.settle();
+    }
+
+    /// Whether a stretch of the data, with its margin, is what is in view.
+    fn shows(&self, data: Interval) -> bool {
+        self.window() == Limits::around(data).interval()
     }
 
     /// Brings the items into view as at first: all of them, but for a few that lie far off. Where that is in view

@@ -34,22 +34,35 @@ impl Sections {
         let words: Vec<&str> = printed.iter().copied().chain([series]).collect();
         let usage = Usage::read(&words, table.rows().map(|row| table.text(row)));
         let titles: Vec<String> = printed.iter().map(|title| clean(&usage.title(title))).collect();
-        let mut dated = vec![false; titles.len()];
-        for row in 0..table.dated() {
-            if let Some(has) = dated.get_mut(table.section(row) as usize) {
-                *has = true;
-            }
-        }
+        let dated = with_dated(table, titles.len());
         let first = dated.iter().filter(|has| **has).count();
         let hue = |index: usize, has: bool| {
             let before = dated.iter().take(index).filter(|other| **other == has).count();
             if has { before } else { first + before }
         };
         let hues = dated.iter().enumerate().map(|(index, has)| hue(index, *has)).collect();
-        let shown = titles.iter().zip(&dated).filter(|(_, has)| **has);
-        let lane_titles = shown.map(|(title, _)| title.clone()).collect();
-        Sections { titles, hues, lane_titles, usage }
+        let mut sections = Sections { titles, hues, lane_titles: Vec::new(), usage };
+        sections.place(table);
+        sections
     }
+
+    /// Finds the lanes anew where items lie elsewhere; colours stay.
+    pub fn place(&mut self, table: &ItemTable) {
+        let dated = with_dated(table, self.titles.len());
+        let shown = self.titles.iter().zip(&dated).filter(|(_, has)| **has);
+        self.lane_titles = shown.map(|(title, _)| title.clone()).collect();
+    }
+}
+
+/// Which sections have dated items.
+fn with_dated(table: &ItemTable, sections: usize) -> Vec<bool> {
+    let mut dated = vec![false; sections];
+    for row in 0..table.dated() {
+        if let Some(has) = dated.get_mut(table.section(row) as usize) {
+            *has = true;
+        }
+    }
+    dated
 }
 
 /// The lanes that have dated items in the index, in report order.
@@ -97,6 +110,7 @@ pub fn occurs(table: &ItemTable) -> Occurs {
     for row in 0..table.dated() {
         let longer = table.interval(row).is_some_and(|time| Length::of_ms(time.duration_ms()) > Length::Day);
         occurs.state_media |= table.flags(row).state_media();
+        occurs.scheduled |= table.flags(row).scheduled();
         occurs.approximate |= table.flags(row).approximate();
         occurs.prose |= table.kind(row) == ItemKind::Passage;
         occurs.longer |= longer;
