@@ -7,6 +7,7 @@ import { expect, type Page } from '@playwright/test';
 export interface Viewer extends HTMLElement {
   src: string | null;
   referenceDate: string | null;
+  axis: string | null;
   theme: string | null;
   noWorker: boolean;
   filter: Record<string, unknown>;

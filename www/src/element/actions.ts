@@ -1,5 +1,5 @@
 // What the controls mean: from a click, a key or a menu to the exploration.
-import type { Filter, Item } from '../engine/data.ts';
+import type { Axis, Filter, Item } from '../engine/data.ts';
 import type { Direction, Target } from '../engine/protocol.ts';
 import type { Exploration } from './exploration.ts';
 import type { KeyActions } from './keyboard.ts';
@@ -43,6 +43,11 @@ export class Actions implements KeyActions {
 
   liftAll(): void {
     this.#set({});
+  }
+
+  /** Places the items by another of their dates. */
+  place(axis: Axis): void {
+    this.exploration.setAxis(axis, true);
   }
 
   /** Acts on what was clicked in the picture. */

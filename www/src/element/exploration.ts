@@ -4,7 +4,7 @@
 // Events are told only for what the reader did.
 import { resolveBounds, resolveFilter, windowOf, type Bound } from '../engine/civil.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { Filter, Item, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { Axis, Filter, Item, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { EngineHost } from '../engine/host.ts';
 import { isProblem, type Problem } from '../engine/problem.ts';
 import type { Direction, Frame, Intent, Look, Page, Target } from '../engine/protocol.ts';
@@ -20,6 +20,8 @@ export interface Stage {
   surface(): Surface;
   /** Sends a `dateline-…` event. */
   tell(event: EventName, detail: unknown): void;
+  /** The reader chose another axis. */
+  axisChosen(axis: Axis): void;
   /** The reader clicked something in the picture. */
   clicked(target: Target): void;
 }
@@ -111,9 +113,22 @@ export class Exploration {
     return this.#filtering;
   }
 
-  #filtered(summary: Summary): void {
+  /** Places the items by another of their dates; filter and selection stay. */
+  setAxis(axis: Axis, byUser = false): void {
+    if (axis === this.#state.axis) return;
+    this.store.set({ axis });
+    if (byUser) this.stage.axisChosen(axis);
+    if (!this.#state.loaded) return;
+    this.#history = [];
+    this.#filtering = this.ask((host) => host.axis(axis)).then(
+      (summary) => this.#filtered(summary, byUser),
+      () => undefined,
+    );
+  }
+
+  #filtered(summary: Summary, byUser = false): void {
     this.store.set({ summary });
-    this.#scheduler.want();
+    this.push(['settle'], byUser);
     this.list.refresh();
   }
 
@@ -201,7 +216,8 @@ export class Exploration {
 
   /** Gives a new engine what its forerunner had. */
   async restore(connection: Connection): Promise<void> {
-    const { filter, selection, frame } = this.#state;
+    const { axis, filter, selection, frame } = this.#state;
+    await connection.call((host) => host.axis(axis));
     const summary = await connection.call((host) => host.filter(filter));
     this.store.set({ summary });
     const window = this.#asked ?? frame?.window;

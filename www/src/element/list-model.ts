@@ -4,6 +4,7 @@
 // only, and not at every frame.
 import type { EngineHost } from '../engine/host.ts';
 import type { Page } from '../engine/protocol.ts';
+import { EMPTY_PAGE } from './state.ts';
 
 /** Entries fetched at once. */
 export const PAGE = 60;
@@ -13,7 +14,7 @@ const SETTLE_MS = 90;
 type Ask = <T>(ask: (host: EngineHost) => Promise<T>) => Promise<T>;
 
 export class ItemList {
-  #page: Page = { offset: 0, total: 0, dated: 0, items: [] };
+  #page: Page = EMPTY_PAGE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetching: Promise<void> = Promise.resolve();
 

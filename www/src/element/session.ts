@@ -119,7 +119,9 @@ export class Session {
     const filter = !this.#kept || this.#kept.text === text ? this.state.filter : {};
     this.#kept = { source: new SourceText(text), text, options };
     const filtered = Object.keys(filter).length > 0;
-    const summary = filtered ? await this.#keeper.call((host) => host.filter(filter)) : loaded.summary;
+    const { axis } = this.state;
+    const placed = axis === 'published' ? loaded.summary : await this.#keeper.call((host) => host.axis(axis));
+    const summary = filtered ? await this.#keeper.call((host) => host.filter(filter)) : placed;
     const { legend } = loaded;
     const fresh = { selection: [], detail: null, reading: null };
     this.store.set({ phase: 'ready', progress: null, loaded, legend, summary, filter, ...fresh });

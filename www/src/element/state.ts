@@ -1,7 +1,7 @@
 // Everything that is on the screen of one element, and the news that it changed.
 //
 // One plain object: views read it, the session replaces parts of it. Nothing here knows the engine or the page.
-import type { Item, ResolvedFilter, Span, Summary } from '../engine/data.ts';
+import type { Axis, Item, ResolvedFilter, Span, Summary } from '../engine/data.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Frame, Loaded, Page, Progress, Section } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -30,6 +30,7 @@ export interface State {
   legend: Section[];
   summary: Summary | null;
   filter: ResolvedFilter;
+  axis: Axis;
   frame: Frame | null;
   list: Page;
   selection: string[];
@@ -44,7 +45,7 @@ export interface State {
   room: Room;
 }
 
-export const EMPTY_PAGE: Page = { offset: 0, total: 0, dated: 0, items: [] };
+export const EMPTY_PAGE: Page = { axis: 'published', offset: 0, total: 0, dated: 0, items: [] };
 
 export function initialState(locale: Locale): State {
   return {
@@ -55,6 +56,7 @@ export function initialState(locale: Locale): State {
     legend: [],
     summary: null,
     filter: {},
+    axis: 'published',
     frame: null,
     list: EMPTY_PAGE,
     selection: [],

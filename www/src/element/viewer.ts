@@ -2,13 +2,14 @@
 import { h, render } from 'preact';
 import { resolveBounds, type Bound } from '../engine/civil.ts';
 import type { Place } from '../engine/connection.ts';
-import type { Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { Axis, Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
 import { natural, shaped } from '../engine/shape.ts';
 import { Locale } from '../i18n/locale.ts';
 import { loadTold } from '../i18n/told.ts';
 import { Actions } from './actions.ts';
 import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
+import { axisOf } from './axis.ts';
 import { languageOf, themeOf, watchTheme } from './environment.ts';
 import type { EventName } from './exploration.ts';
 import { DATA, IMAGE, LOAD, WINDOW } from './options.ts';
@@ -29,6 +30,7 @@ export interface DatelineViewer {
   src: string | null;
   referenceDate: string | null;
   dateOrder: string | null;
+  axis: string | null;
   theme: string | null;
   from: string | null;
   to: string | null;
@@ -62,7 +64,10 @@ export class DatelineViewer extends HTMLElement implements Owner {
     this.#render(this.#session.state);
     if (first) {
       upgrade(this, UPGRADED);
-      whenParsed(() => this.#loadInitially());
+      whenParsed(() => {
+        this.#loadInitially();
+        this.#takeAxis();
+      });
     } else {
       this.#session.resume();
     }
@@ -81,6 +86,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value || !this.isConnected || !this.#life) return;
     if (name === 'src') this.#loadInitially();
+    else if (name === 'axis') this.#takeAxis();
     else if (name === 'theme' || name === 'lang') this.#lookChanged();
     else if (name === 'from' || name === 'to') this.#try(() => this.#session.exploration.setWindow(this.from, this.to));
     else if (name === 'reference-date' || name === 'date-order') this.#session.redate(this.#loadOptions()).catch(ignore);
@@ -203,6 +209,11 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   /** @internal */
+  axisChosen(axis: Axis): void {
+    this.axis = axis;
+  }
+
+  /** @internal */
   look(): Look {
     const { theme, locale, room } = this.#session.state;
     return { theme, lang: locale.language, chart: room === 'narrow' ? 'strip' : 'both', transparent: true };
@@ -239,6 +250,10 @@ export class DatelineViewer extends HTMLElement implements Owner {
     const text = this.textContent ?? '';
     if (address) this.#try(() => void this.load(addressOf(address, this.baseURI)).catch(ignore));
     else if (text.trim()) this.load(text, { name: this.id }).catch(ignore);
+  }
+
+  #takeAxis(): void {
+    this.#try(() => this.#session.exploration.setAxis(axisOf(this.axis)));
   }
 
   #takeLook(): void {

@@ -5,6 +5,9 @@
 /** Half-open bytes of the decoded document. */
 export type Span = [start: number, end: number];
 
+/** Which of its dates places an item: its publication, or the first of what its text reports. */
+export type Axis = 'published' | 'mentioned';
+
 /** OR within a key, AND between keys; absent or [] = all. */
 export interface Filter {
   countries?: string[];
@@ -54,11 +57,15 @@ export interface ItemDate {
   start: string | null;
   end: string | null;
   precision: string;
+  /** What the words say of their sentence: it happened then, is to happen then, or they only speak of a time. */
+  role: 'event' | 'scheduled' | 'mention';
   expression: string;
   approximate: boolean;
   basis: 'explicit' | 'year-inferred' | 'relative' | 'heading';
   why: string;
   span: Span;
+  /** Other times that the words can mean, most likely first; absent where there is none. */
+  alternatives?: { start: string; end: string }[];
 }
 
 /** A country and the words that name it. */
@@ -85,6 +92,8 @@ export interface Item {
   countries: ItemCountry[];
   source: { document: string; line: number; span: Span };
   confidence: 'certain' | 'inferred' | 'doubtful';
+  /** The date that the axis `mentioned` places it at, where there is one; never in `items()`, whose dates are whole. */
+  mentioned?: ItemDate;
   /** Whether text, dates or mentions are cut, as those of very long items are on the screen; never in `items()`. */
   cut?: true;
 }

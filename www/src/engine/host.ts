@@ -4,7 +4,7 @@
 // plain problems, so that they cross a worker's border.
 import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
-import type { Filter, Item, Summary } from './data.ts';
+import type { Axis, Filter, Item, Summary } from './data.ts';
 import { exportPng } from './png.ts';
 import type { Problem } from './problem.ts';
 import type {
@@ -95,6 +95,13 @@ export class EngineHost {
   async filter(filter: Filter): Promise<Summary> {
     const engine = this.#ready();
     engine.filter(filter);
+    return engine.summary();
+  }
+
+  /** Places the items by another of their dates, and counts them. */
+  async axis(axis: Axis): Promise<Summary> {
+    const engine = this.#ready();
+    engine.axis(axis);
     return engine.summary();
   }
 

@@ -1,5 +1,5 @@
 // What the page and the engine say to each other. Plain data only, so that it crosses a worker's border as it is.
-import type { Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
+import type { Axis, Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
 
 /** Something the reader did, as the name of an engine method and its arguments; positions in CSS px of the picture. */
 export type Intent =
@@ -82,6 +82,8 @@ export interface Section {
 
 /** A part of the list: newest first, the first `dated` of all have a date. */
 export interface Page {
+  /** Which dates it is in the order of. */
+  axis: Axis;
   offset: number;
   total: number;
   dated: number;

@@ -108,6 +108,21 @@ export class Locale {
     }
   }
 
+  /** What a date says of its sentence. */
+  role(role: string): string {
+    return this.#named('role', role);
+  }
+
+  /** The unit that a date's words name. */
+  unit(precision: string): string {
+    return this.#named('unit', precision);
+  }
+
+  #named(group: 'role' | 'unit', name: string): string {
+    const key = `${group}_${name}` as Key;
+    return key in this.#words ? this.text(key) : name;
+  }
+
   /** The name of a kind of item, for `n` of them. */
   kind(kind: string, n = 1): string {
     const key = KIND_KEYS[kind];

@@ -5,7 +5,7 @@ import type { Item, ItemDate } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
 import { BackIcon } from './icons.tsx';
-import { dateWords, sectionOf, sourceWords } from './words.ts';
+import { dateWords, headWords, otherWords, placed, sectionOf } from './words.ts';
 
 interface Props {
   item: Item;
@@ -14,16 +14,17 @@ interface Props {
 }
 
 export function Detail({ item, state, act }: Props) {
-  const { locale, legend, loaded } = state;
+  const { axis, locale, legend, loaded } = state;
+  const date = placed(item, axis);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => borrowFocus(back.current), []);
   const section = sectionOf(item, legend);
   const why = loaded?.report.sections.find(({ id }) => id === item.section)?.why;
   const close = () => act.session.store.set({ detail: null });
   return (
-    <article class="detail" part="detail" aria-label={dateWords(item.published, locale)}>
+    <article class="detail" part="detail" aria-label={dateWords(date, locale)}>
       <button ref={back} type="button" class="link back" onClick={close}><BackIcon /> {locale.text('backToItems')}</button>
-      <p class="detail-head">{[dateWords(item.published, locale), sourceWords(item)].filter(Boolean).join(' · ')}</p>
+      <p class="detail-head">{headWords(item, axis, locale)}</p>
       <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}>{item.text}{item.cut && '…'}</p>
       {item.cut && <small>{locale.text('itemCut')}</small>}
       <div class="detail-links">
@@ -31,10 +32,13 @@ export function Detail({ item, state, act }: Props) {
         {item.url && isWeb(item.url) && <a class="link" href={item.url} target="_blank" rel="noopener nofollow noreferrer">{locale.text('openLink')}</a>}
       </div>
       <dl>
-        <Fact name={locale.text('whyDate')}>{item.published ? <DateWhy date={item.published} state={state} /> : locale.text('undated')}</Fact>
+        <Fact name={locale.text('whyDate')}>{date ? <DateWhy date={date} state={state} /> : locale.text('undated')}</Fact>
+        {axis === 'mentioned' && item.published && item.kind !== 'passage' && (
+          <Fact name={locale.text('publishedOn')}><DateWhy date={item.published} state={state} /></Fact>
+        )}
         {item.dates.length > 0 && (
           <Fact name={locale.text('datesInText')}>
-            <ul>{item.dates.map((date) => <li key={date.span[0]}>{dateWords(date, locale)} <small>“{date.expression}”</small></li>)}</ul>
+            <ul>{item.dates.map((date) => <DateLine key={date.span[0]} date={date} state={state} />)}</ul>
           </Fact>
         )}
         <Fact name={locale.text('whySection')}>
@@ -78,11 +82,18 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
+/** A date that the text speaks of: the words, what they say of the sentence, how exact they are, what else they can mean. */
+function DateLine({ date, state: { locale } }: { date: ItemDate; state: State }) {
+  const parts = [`“${date.expression}”`, locale.role(date.role), locale.unit(date.precision), otherWords(date, locale)];
+  return <li>{dateWords(date, locale)} <small>{parts.filter(Boolean).join(' · ')}</small></li>;
+}
+
 function DateWhy({ date, state: { locale } }: { date: ItemDate; state: State }) {
   return (
     <>
       {dateWords(date, locale)}, {locale.text('asWritten', { expression: date.expression })}
       {date.why && <small>{locale.told(date.why)}</small>}
+      {date.alternatives && <small>{otherWords(date, locale)}</small>}
     </>
   );
 }

@@ -1,20 +1,22 @@
 // One item in the list: its first words, its source, its countries, and the colour of its section.
-import type { Item } from '../../engine/data.ts';
+import type { Axis, Item } from '../../engine/data.ts';
 import type { State } from '../state.ts';
-import { codes, sectionOf, sourceWords } from './words.ts';
+import { codes, placed, scheduledWord, sectionOf, sourceWords } from './words.ts';
 
 interface Props {
   item: Item;
+  axis: Axis;
   state: Pick<State, 'legend' | 'locale' | 'loaded'>;
   selected: boolean;
   /** Whether Tab leads to this entry: one entry of the list has it. */
   current: boolean;
 }
 
-export function Entry({ item, state: { legend, locale, loaded }, selected, current }: Props) {
+export function Entry({ item, axis, state: { legend, locale, loaded }, selected, current }: Props) {
   const section = sectionOf(item, legend);
   const foreign = item.language !== loaded?.report.language;
   const source = sourceWords(item) || locale.kind(item.kind);
+  const scheduled = scheduledWord(placed(item, axis), locale);
   return (
     <li class={selected ? 'entry selected' : 'entry'} part="item" data-id={item.id}>
       <i class={item.state_media ? 'bar-mark hollow' : 'bar-mark'} style={{ '--hue': section?.color }} />
@@ -24,6 +26,7 @@ export function Entry({ item, state: { legend, locale, loaded }, selected, curre
       <div class="meta">
         <span class="source">
           {source}
+          {scheduled && ` · ${scheduled}`}
           {foreign && ` · ${item.language}`}
           {item.state_media && ` · ${locale.text('stateMedia')}`}
         </span>

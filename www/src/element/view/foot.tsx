@@ -22,16 +22,18 @@ export function Foot({ state, act }: Props) {
   );
 }
 
-function dated({ summary, locale, loaded }: State): string {
+function dated({ summary, locale, loaded, axis }: State): string {
   if (!summary || !loaded) return '';
   const { items, dated, undated } = summary;
   if (items === 0) return locale.text('footNothing');
   if (undated === 0) return locale.text('footAllDated', { n: items });
+  const shown = locale.text('footDated', { dated, items });
+  if (axis === 'mentioned') return `${shown} · ${locale.text('footNotMentioned', { n: undated })}`;
   const kinds = Object.entries(summary.kinds);
   const lists = kinds.filter(([kind]) => UNDATED_KINDS.has(kind)).map(([kind, n]) => `${n} ${locale.kind(kind, n)}`);
   const told = kinds.reduce((sum, [kind, n]) => (UNDATED_KINDS.has(kind) ? sum + n : sum), 0) === undated;
   const rest = told ? locale.text('footUndated', { n: undated, kinds: lists.join(', ') }) : locale.text('noDate', { n: undated });
-  return `${locale.text('footDated', { dated, items })} · ${told ? rest : rest.toLowerCase()}`;
+  return `${shown} · ${told ? rest : rest.toLowerCase()}`;
 }
 
 /** Kinds that have no date by their form. */

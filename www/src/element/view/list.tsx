@@ -1,7 +1,7 @@
 // The list of items by day, newest first; what has no date closes it. It is the primary structure for keyboard and
 // screen reader: one Tab stop, arrows move inside, Enter opens.
 import { Component, createRef } from 'preact';
-import type { Item } from '../../engine/data.ts';
+import type { Axis, Item } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
 import { Entry } from './entry.tsx';
@@ -22,10 +22,10 @@ interface Group {
 }
 
 /** Entries of one day together; the list is in that order already. */
-function byDay(items: Item[]): Group[] {
+function byDay(items: Item[], axis: Axis): Group[] {
   const groups: Group[] = [];
   for (const item of items) {
-    const day = dayOf(item);
+    const day = dayOf(item, axis);
     const last = groups.at(-1);
     if (last && last.day === day) last.items.push(item);
     else groups.push({ day, items: [item] });
@@ -110,16 +110,16 @@ export class ItemListView extends Component<Props> {
     const before = list.offset > 0;
     const after = list.offset + list.items.length < list.total;
     const title = (day: string | null) =>
-      day === null ? locale.text('noDate', { n: list.total - list.dated }) : locale.weekday(instant(day));
+      day === null ? locale.text(list.axis === 'mentioned' ? 'noDateInText' : 'noDate', { n: list.total - list.dated }) : locale.weekday(instant(day));
     return (
       <div class="list" ref={this.#root} onClick={this.#click} onKeyDown={this.#key} onMouseOver={this.#hover} onMouseLeave={this.#leave}>
         {before && <button type="button" class="sentinel link" tabIndex={-1} onClick={() => act.exploration.list.less()}>{locale.text('later')}</button>}
-        {byDay(list.items).map(({ day, items }) => (
+        {byDay(list.items, list.axis).map(({ day, items }) => (
           <section class="day" key={day ?? ''}>
             <h3 part="day">{title(day)}</h3>
             <ol>
               {items.map((item) => (
-                <Entry key={item.id} item={item} state={{ legend, locale, loaded }} selected={selection.includes(item.id)} current={item.id === current} />
+                <Entry key={item.id} item={item} axis={list.axis} state={{ legend, locale, loaded }} selected={selection.includes(item.id)} current={item.id === current} />
               ))}
             </ol>
           </section>

@@ -3,6 +3,7 @@ import type { Filter } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import { ZOOM_STEP } from '../keyboard.ts';
 import type { State } from '../state.ts';
+import { AxisSwitch } from './axis-switch.tsx';
 import { FacetChip } from './facet-chip.tsx';
 import { FACETS } from './facets.ts';
 import { FitIcon, MinusIcon, PlusIcon } from './icons.tsx';
@@ -29,6 +30,7 @@ export function Toolbar({ state, act }: Props) {
         {summary && <span class="shown">{locale.text('shown', { n: summary.shown })}</span>}
         {filtered && <button type="button" class="link" onClick={() => act.liftAll()}>{locale.text('clearFilters')}</button>}
       </div>
+      <AxisSwitch state={state} act={act} />
       {room !== 'narrow' && <Zoom state={state} act={act} />}
     </div>
   );

@@ -5,7 +5,7 @@ import { Component, createRef } from 'preact';
 import type { Frame, Target } from '../../engine/protocol.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
-import { codes, dateWords, sourceWords } from './words.ts';
+import { codes, headWords, placed } from './words.ts';
 
 /** Between the mark and the tooltip, and to the border of the picture, in px. */
 const GAP = 12;
@@ -98,15 +98,13 @@ function tipOf({ frame, quiet }: State, pointer: { x: number; y: number } | null
   return pointer && WITH_WORDS.has(target.type) ? { target, at: [pointer.x, pointer.y] } : null;
 }
 
-function ItemWords({ target: { item }, state: { locale }, act }: Props & { target: Extract<Target, { type: 'item' }> }) {
-  const { published } = item;
-  const source = sourceWords(item);
-  const inferred = published && published.basis !== 'explicit';
+function ItemWords({ target: { item }, state: { locale, axis }, act }: Props & { target: Extract<Target, { type: 'item' }> }) {
+  const date = placed(item, axis);
   return (
     <>
-      <p class="tip-head">{[dateWords(published, locale), source].filter(Boolean).join(' · ')}</p>
+      <p class="tip-head">{headWords(item, axis, locale)}</p>
       <p class="tip-text clamp" lang={item.language}>{item.text}</p>
-      {inferred && <p class="tip-why">{locale.told(published.why)}</p>}
+      {date && date.basis !== 'explicit' && <p class="tip-why">{locale.told(date.why)}</p>}
       <div class="meta">
         <span class="codes">{codes(item)}</span>
         <button type="button" class="link strong" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>

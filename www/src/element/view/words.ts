@@ -1,5 +1,5 @@
 // How items are put into words: their day, their source, their section. Shared by list, tooltip and evidence.
-import type { Item, ItemDate } from '../../engine/data.ts';
+import type { Axis, Item, ItemDate } from '../../engine/data.ts';
 import type { Section } from '../../engine/protocol.ts';
 import type { Locale } from '../../i18n/locale.ts';
 
@@ -8,9 +8,31 @@ export function instant(iso: string): number {
   return Date.parse(iso.length > 10 ? `${iso}Z` : `${iso}T00:00Z`);
 }
 
-/** The first day of an item; null where it is undated. */
-export function dayOf(item: Item): string | null {
-  return item.published?.start?.slice(0, 10) ?? null;
+/** The date that places an item on an axis; null where it has none. */
+export function placed(item: Item, axis: Axis): ItemDate | null {
+  return (axis === 'mentioned' ? item.mentioned : item.published) ?? null;
+}
+
+/** The first day of an item on an axis; null where it is undated. */
+export function dayOf(item: Item, axis: Axis): string | null {
+  return placed(item, axis)?.start?.slice(0, 10) ?? null;
+}
+
+/** "scheduled" for what was still to come. */
+export function scheduledWord(date: ItemDate | null, locale: Locale): string {
+  return date?.role === 'scheduled' ? locale.text('role_scheduled') : '';
+}
+
+/** The day of an item on an axis, whether it is still to come, and who published it. */
+export function headWords(item: Item, axis: Axis, locale: Locale): string {
+  const date = placed(item, axis);
+  return [dateWords(date, locale), scheduledWord(date, locale), sourceWords(item)].filter(Boolean).join(' · ');
+}
+
+/** The other times that a date's words can mean; "" where there is none. */
+export function otherWords({ alternatives = [] }: ItemDate, locale: Locale): string {
+  const dates = alternatives.map(({ start, end }) => locale.range(instant(start), instant(end)));
+  return dates.length > 0 ? locale.text('couldAlsoBe', { dates: dates.join(', ') }) : '';
 }
 
 /** A date in words, as exact as it is. */

@@ -25,7 +25,7 @@ const FIGURE_KEYS: [keys: string[], meaning: StudioKey][] = [
   [['Esc'], 'keyBack'],
 ];
 
-const INFERRED: StudioKey[] = ['helpInferredYears', 'helpInferredSections', 'helpInferredCountries', 'helpInferredMedia'];
+const INFERRED: StudioKey[] = ['helpInferredYears', 'helpInferredAxis', 'helpInferredSections', 'helpInferredCountries', 'helpInferredMedia'];
 
 export function HelpDialog({ state, studio, close }: Props & { close: () => void }) {
   const { locale, singleKeys } = state;
