@@ -24,8 +24,8 @@ async function open(page: Page, attributes = ''): Promise<void> {
   await page.evaluate(() => viewer.ready);
 }
 
-function choice(page: Page, name: string) {
-  return page.getByRole('radiogroup', { name: 'Date that places the items' }).getByRole('radio', { name, exact: true });
+function choice(page: Page) {
+  return page.getByRole('switch', { name: 'Dates in text', exact: true });
 }
 
 function days(page: Page) {
@@ -59,7 +59,7 @@ test('the switch places every item by its text, by mouse, and keeps filter and s
     return viewer.selection;
   });
   const before = await state(page);
-  await choice(page, 'in the text').click();
+  await choice(page).click();
   const { axis, window, filter, selection, summary } = await state(page);
   expect([axis, filter, selection]).toEqual(['mentioned', { text: '20' }, [chosen]]);
   expect([summary.items, summary.dated, summary.undated, summary.shown]).toEqual([4, 3, 1, 4]);
@@ -67,23 +67,25 @@ test('the switch places every item by its text, by mouse, and keeps filter and s
   await expect(days(page)).toHaveText(MENTIONED);
   expect(window.start).toBeLessThan(before.window.start);
   expect(await heard(page)).toEqual(['load', 'window']);
-  await choice(page, 'published').click();
+  await choice(page).click();
   expect((await state(page)).window).toEqual(before.window);
   await expect(days(page)).toHaveText(PUBLISHED);
 });
 
-test('the switch is one stop of Tab, and arrow keys choose', async ({ page }) => {
+test('the switch is a stop of Tab before the zoom, and Space or Enter turn it', async ({ page }) => {
   await open(page);
-  await choice(page, 'published').focus();
-  await page.keyboard.press('ArrowRight');
+  await choice(page).focus();
+  await page.keyboard.press('Space');
   expect((await state(page)).axis).toBe('mentioned');
-  await expect(choice(page, 'in the text')).toBeFocused();
+  await expect(choice(page)).toBeFocused();
+  await expect(choice(page)).toBeChecked();
   await expect(days(page)).toHaveText(MENTIONED);
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Zoom out' })).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
   expect((await state(page)).axis).toBe('published');
+  await expect(choice(page)).not.toBeChecked();
   await expect(days(page)).toHaveText(PUBLISHED);
 });
 
@@ -92,7 +94,7 @@ test('the property does the same, and tells nothing', async ({ page }) => {
   await page.evaluate(() => void (viewer.axis = 'mentioned'));
   expect((await state(page)).summary.undated).toBe(1);
   await expect(days(page)).toHaveText(MENTIONED);
-  await expect(choice(page, 'in the text')).toBeChecked();
+  await expect(choice(page)).toBeChecked();
   const order = await page.evaluate(async () => (await viewer.items()).map(({ text }) => text.split(' ')[0]));
   expect(order).toEqual(['Denmark', 'On', 'Finland', 'Sweden']);
   await page.evaluate(() => void (viewer.axis = null));
@@ -157,7 +159,7 @@ test('the evidence lists the dates of the text: role, unit, and what else they c
 test('in Spanish, and where there is little room', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'lang="es"');
-  await page.getByRole('radiogroup', { name: 'Fecha que sitúa las entradas' }).getByRole('radio', { name: 'en el texto' }).click();
+  await page.getByRole('switch', { name: 'Fechas del texto' }).click();
   await expect(entry(page, 'Finland')).toContainText('previsto');
   await expect(days(page).last()).toHaveText('Sin fecha en el texto (1)');
 });

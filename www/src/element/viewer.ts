@@ -60,6 +60,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
     const first = this.#life === null && this.#surface === null;
     this.#life = new AbortController();
     this.#takeLook();
+    this.#takeRoom();
     watchTheme(() => this.#lookChanged(), this.#life.signal);
     this.#render(this.#session.state);
     if (first) {
@@ -267,10 +268,16 @@ export class DatelineViewer extends HTMLElement implements Owner {
     this.#session.exploration.look(this.look());
   }
 
+  /** Before the first picture too: a layout for more room than there is may leave none for the picture. */
+  #takeRoom(): void {
+    const { width } = this.getBoundingClientRect();
+    if (width > 0) this.#session.store.set({ room: roomFor(width) });
+  }
+
   #sizeChanged(): void {
-    const room = roomFor(this.getBoundingClientRect().width);
     const before = this.#session.state.room;
-    this.#session.store.set({ room });
+    this.#takeRoom();
+    const { room } = this.#session.state;
     if (room !== before) this.#session.exploration.look(this.look());
     else this.#session.exploration.redraw();
   }

@@ -126,7 +126,7 @@ export const es: StudioCatalogue = {
   helpInferredYears:
     'Años: una fecha como 12-DEC no lo lleva. Se lee como el último día así que no pase en más de un mes de la fecha de referencia. La fecha de referencia está impresa en el informe o es el último día que el propio informe prueba; puede poner otra.',
   helpInferredAxis:
-    'Lugar: una entrada está en su fecha de publicación. «Fecha: en el texto», sobre el gráfico, lleva cada una a la primera fecha de lo que cuenta su propio texto; lo que aún estaba por venir es un rombo hueco, y lo que no habla de ninguna fecha cierra la lista.',
+    'Lugar: una entrada está en su fecha de publicación. «Fechas del texto», sobre el gráfico, lleva cada una a la primera fecha de lo que cuenta su propio texto; lo que aún estaba por venir es un rombo hueco, y lo que no habla de ninguna fecha cierra la lista.',
   helpInferredSections:
     'Secciones: donde falta un título, la sección se nombra por lo que comparten sus entradas y va en cursiva.',
   helpInferredCountries: 'Países: nombres de países y gentilicios en la frase; el medio no cuenta.',

@@ -136,7 +136,7 @@ const en = {
   helpInferredYears:
     'Years: a date such as 12-DEC has none. It is read as the latest such day that is not more than a month past the reference date. The reference date is printed in the report, or the latest day that the report itself proves; you can set another.',
   helpInferredAxis:
-    'Place: an item lies at its publication date. “Date: in the text” above the picture moves each to the first date of what its own text reports; what was still to come is a hollow diamond, and what speaks of no date closes the list.',
+    'Place: an item lies at its publication date. “Dates in text” above the picture moves each to the first date of what its own text reports; what was still to come is a hollow diamond, and what speaks of no date closes the list.',
   helpInferredSections:
     'Sections: where a heading is lost, the section is named after what its items share, and set in italics.',
   helpInferredCountries: 'Countries: names of countries and of their people in the sentence; the outlet does not count.',

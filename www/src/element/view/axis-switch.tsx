@@ -1,6 +1,5 @@
-// Which of its dates places an item: a choice of two, as radio buttons, so that arrow keys and screen readers know it.
+// Which of its dates places an item: off is its publication, on what its own text speaks of.
 import type { Actions } from '../actions.ts';
-import { AXES } from '../axis.ts';
 import type { State } from '../state.ts';
 
 interface Props {
@@ -8,21 +7,12 @@ interface Props {
   act: Actions;
 }
 
-const LABELS = { published: 'axisPublished', mentioned: 'axisMentioned' } as const;
-const TITLES = { published: 'axisPublishedTitle', mentioned: 'axisMentionedTitle' } as const;
-
 export function AxisSwitch({ state: { axis, locale }, act }: Props) {
+  const on = axis === 'mentioned';
   return (
-    <div class="axis" part="axis" role="radiogroup" aria-label={locale.text('axisTitle')}>
-      <span aria-hidden="true">{locale.text('axis')}</span>
-      <div class="segments">
-        {AXES.map((each) => (
-          <label class="segment" key={each} title={locale.text(TITLES[each])}>
-            <input type="radio" name="axis" checked={each === axis} onChange={() => act.place(each)} />
-            <span>{locale.text(LABELS[each])}</span>
-          </label>
-        ))}
-      </div>
-    </div>
+    <button type="button" class={on ? 'chip axis active' : 'chip axis'} part="axis" role="switch" aria-checked={on}
+      title={locale.text('axisTitle')} onClick={() => act.place(on ? 'published' : 'mentioned')}>
+      <i />{locale.text('axisMentioned')}
+    </button>
   );
 }
