@@ -4,6 +4,7 @@ use super::date_line::is_date_line;
 use super::date_words::ENDINGS;
 use super::heading::{HeadingMark, capitals_mean_headings, heading, level, set_apart};
 use super::line::{Line, lines, trim};
+use super::marker::marker;
 use super::phrases::folded;
 use super::table::{self, Row, Tables};
 use super::trailer::trailer;
@@ -56,11 +57,6 @@ impl Block {
         matches!(self.kind, BlockKind::Bullet { .. } | BlockKind::Numbered)
     }
 }
-
-const BULLETS: &[char] = &['•', '·', '‣', '◦', '▪', '▫', '●', '○', '■', '∙', '*', '-', '–', '—'];
-
-/// A numbered entry's number has at most this many digits.
-const MAX_NUMBER_DIGITS: usize = 3;
 
 /// A line of a report's head is no longer, in bytes.
 const MAX_HEAD_LINE: usize = 120;
@@ -118,7 +114,7 @@ impl Builder<'_> {
         if let Some(part) = self.tables.line(self.document, line.span, next, self.dates) {
             self.table(part, line, span);
         } else if is_rule(text) {
-            self.underline();
+            self.underline(span);
         } else if self.continues(line, span, text)
             && !self.heads_list(line, text, next)
             && !self.interrupts(line, text, next)
@@ -147,12 +143,14 @@ impl Builder<'_> {
     }
 
     /// "=====" under a line makes it a heading; any other rule only closes what is open.
-    fn underline(&mut self) {
+    fn underline(&mut self, line: Span) {
         let open = self.open && !self.blank;
         if let Some(block) = self.blocks.last_mut().filter(|block| open && block.kind == BlockKind::Paragraph)
             && !block.span.of(self.document).contains(['\n', '\r'])
         {
             block.kind = BlockKind::Heading(HeadingMark::Markup);
+            block.level =
+                if self.document.get(line.start..).is_some_and(|rest| rest.starts_with('=')) { 1 } else { 2 };
         }
         self.open = false;
     }
@@ -317,28 +315,6 @@ fn within(span: Span, text: &str, part: &str) -> Span {
 /// A line of nothing but dashes, stars or the like.
 fn is_rule(text: &str) -> bool {
     text.chars().count() >= 3 && text.chars().all(|c| "-–—=*_~•· ".contains(c))
-}
-
-/// The list marker that a line opens with, and its length with the blanks after it.
-fn marker(text: &str) -> Option<(BlockKind, usize)> {
-    let first = text.chars().next()?;
-    let (kind, length) = if BULLETS.contains(&first) {
-        (BlockKind::Bullet { dash: matches!(first, '-' | '–' | '—') }, first.len_utf8())
-    } else {
-        (BlockKind::Numbered, number_length(text)?)
-    };
-    let rest = text.get(length..)?;
-    let body = rest.trim_start();
-    let round = matches!(first, '•' | '‣' | '◦' | '▪' | '●' | '○' | '■');
-    (body.len() < rest.len() || (round && !body.is_empty())).then(|| (kind, text.len() - body.len()))
-}
-
-/// The length of "12." or "12)" or "(12)".
-fn number_length(text: &str) -> Option<usize> {
-    let bare = text.strip_prefix('(').unwrap_or(text);
-    let digits = bare.bytes().take_while(u8::is_ascii_digit).count();
-    let closed = bare.get(digits..)?.starts_with(['.', ')']);
-    ((1..=MAX_NUMBER_DIGITS).contains(&digits) && closed).then(|| text.len() - bare.len() + digits + 1)
 }
 
 #[cfg(test)]

@@ -89,7 +89,7 @@ impl DateReader {
             Some((open.len(), (inner.get(..inner.find(close)?)?, close.len())))
         })?;
         let (inner, close) = inner;
-        let date = self.whole(inner)?.shifted(open);
+        let date = with_stop(self.whole(inner)?.shifted(open), text);
         let after = open + inner.len() + close;
         let linked = text.get(after..)?.strip_prefix("(http").and_then(|target| target.find(')'));
         let after = after + linked.map_or(0, |end| end + "(http".len() + 1);
@@ -113,6 +113,7 @@ impl DateReader {
                     Mark::Dash => !lower,
                     Mark::Stop => day && !lower,
                 };
+            let date = with_stop(date, text);
             return Some(DateLabel { date, text_start, sure, place, bare: false });
         }
         None
@@ -181,6 +182,18 @@ fn is_place(words: &str) -> bool {
 
 /// A place before or after a date has no more words.
 const MAX_PLACE_WORDS: usize = 3;
+
+/// An abbreviated month before another mark keeps its stop: "4 jul. – …".
+fn with_stop(mut date: Expression, text: &str) -> Expression {
+    let word = date.span.of(text).rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let after = text.get(date.span.end..).and_then(|rest| rest.strip_prefix('.')).map(str::trim_start);
+    let marked = after.is_some_and(|rest| rest.starts_with(|c: char| !c.is_alphanumeric()));
+    date.span.end += usize::from(marked && (1..=MAX_SHORT_MONTH).contains(&word.len()));
+    date
+}
+
+/// An abbreviated month has no more bytes.
+const MAX_SHORT_MONTH: usize = 5;
 
 /// The first bytes of a text, cut at a character.
 fn cut(text: &str, length: usize) -> &str {

@@ -24,10 +24,13 @@ pub fn heading(line: &str, capitals: bool) -> Option<(&str, HeadingMark)> {
     if line.len() > MAX_HEADING {
         return None;
     }
-    let (title, mark) = markdown(line).or_else(|| html(line)).or_else(|| bold(line)).or_else(|| {
-        let plain = capitals && is_capitals(line) && !line.ends_with(['.', ',', ';', '!', '?']);
-        plain.then_some((line, HeadingMark::Capitals))
-    })?;
+    let (title, mark) =
+        markdown(line).or_else(|| wiki(line)).or_else(|| html(line)).or_else(|| bold(line)).or_else(
+            || {
+                let plain = capitals && is_capitals(line) && !line.ends_with(['.', ',', ';', '!', '?']);
+                plain.then_some((line, HeadingMark::Capitals))
+            },
+        )?;
     let title = title.trim().trim_matches('*').trim().trim_end_matches(':').trim();
     title.chars().any(char::is_alphabetic).then_some((title, mark))
 }
@@ -36,17 +39,21 @@ pub fn heading(line: &str, capitals: bool) -> Option<(&str, HeadingMark)> {
 pub(super) fn set_apart(line: &str) -> Option<&str> {
     let line = line.trim();
     let short = line.len() <= MAX_HEADING;
-    let found = markdown(line).or_else(|| html(line)).or_else(|| bold(line)).filter(|_| short)?;
+    let found = markdown(line)
+        .or_else(|| wiki(line))
+        .or_else(|| html(line))
+        .or_else(|| bold(line))
+        .filter(|_| short)?;
     Some(found.0.trim().trim_matches('*').trim())
 }
 
 /// How deep a heading stands by its own marks: the levels of Markdown and HTML, then bold lines, capitals, others.
 pub(super) fn level(line: &str) -> u8 {
     let line = line.trim();
-    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let marks = line.bytes().take_while(|byte| matches!(byte, b'#' | b'=')).count();
     let digit = || line.get(2..3)?.parse::<u8>().ok();
     match line.get(..2) {
-        _ if (1..=6).contains(&marks) => u8::try_from(marks).unwrap_or(6),
+        _ if (1..=6).contains(&marks) => u8::try_from(marks).unwrap_or(LAST_LEVEL),
         Some("<h" | "<H") => digit().unwrap_or(PLAIN_LEVEL),
         Some("**" | "__" | "<b" | "<s") => BOLD_LEVEL,
         _ if is_capitals(line) => CAPITALS_LEVEL,
@@ -67,6 +74,15 @@ fn markdown(line: &str) -> Option<(&str, HeadingMark)> {
     let level = line.len() - title.len();
     let marked = (1..=6).contains(&level) && title.starts_with(char::is_whitespace);
     marked.then(|| (title.trim().trim_end_matches('#'), level_mark(level)))
+}
+
+/// "== Title ==".
+fn wiki(line: &str) -> Option<(&str, HeadingMark)> {
+    let marks = line.bytes().take_while(|byte| *byte == b'=').count();
+    let title = line.get(marks..line.len().checked_sub(marks)?)?;
+    let closed = line.bytes().rev().take_while(|byte| *byte == b'=').count() == marks;
+    let fits = (2..=6).contains(&marks) && closed && !title.trim().is_empty();
+    fits.then_some((title, HeadingMark::Markup))
 }
 
 /// "<h2>Title</h2>" on one line.
@@ -117,6 +133,17 @@ pub(super) fn capitals_mean_headings<'a>(lines: impl Iterator<Item = &'a str>) -
     lower >= upper
 }
 
+/// A title with its character references read and its blanks folded.
+pub(super) fn plain(title: &str) -> String {
+    let references =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let mut plain = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    for (reference, character) in references {
+        plain = plain.replace(reference, character);
+    }
+    plain
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -129,6 +156,7 @@ mod tests {
             ("THE NISMAN/AMIA CASE", "THE NISMAN/AMIA CASE", HeadingMark::Capitals),
             ("# Title", "Title", HeadingMark::Top),
             ("### Black Sea ###", "Black Sea", HeadingMark::Markup),
+            ("== Baltic ==", "Baltic", HeadingMark::Markup),
             ("<h2>Baltic</h2>", "Baltic", HeadingMark::Markup),
             ("**Baltic:**", "Baltic", HeadingMark::Markup),
             ("**Baltic**:", "Baltic", HeadingMark::Markup),

@@ -20,6 +20,7 @@ mod entry;
 mod find_title;
 mod heading;
 mod line;
+mod marker;
 mod note;
 mod outline;
 mod phrases;

@@ -8,7 +8,7 @@ use super::date_label::DateLabel;
 use super::date_line::is_date_line;
 use super::entry::{Entry, Form, Label, Outline, SectionMark};
 use super::find_title::find_title;
-use super::heading::PLAIN_LEVEL;
+use super::heading::{PLAIN_LEVEL, plain};
 use super::phrases::{AUTHOR_JOINS, is_furniture, is_reading_title, speaks_of_coverage};
 use super::table::Row;
 use super::trailer::trailer;
@@ -349,17 +349,6 @@ impl Reader<'_> {
         sort_by(&mut self.outline.furniture, Ord::cmp);
         self.outline
     }
-}
-
-/// A title with its character references read and its blanks folded.
-fn plain(title: &str) -> String {
-    let references =
-        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let mut plain = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    for (reference, character) in references {
-        plain = plain.replace(reference, character);
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -81,6 +81,12 @@ impl DateReader {
         DateReader { scanner: Scanner::default(), found: Vec::new(), order, language }
     }
 
+    /// How many tokens were read so far.
+    #[cfg(test)]
+    pub fn steps(&self) -> u64 {
+        self.scanner.steps()
+    }
+
     /// Every expression of a short text; its own words tell the language, else the document's.
     pub fn scan(&mut self, text: &str) -> &[Expression] {
         let worded = text.contains(char::is_alphabetic);
