@@ -4,9 +4,9 @@ use super::carry::{Listed, carry};
 use super::draft::Draft;
 use crate::dates::{Context, Expression, Form, Problem, resolve};
 use crate::model::{Basis, DateMention, Span};
+use crate::order::sort_by;
 use crate::report::DateHead;
 use crate::time::{CivilDate, Interval, Precision, Timestamp, Unit};
-use std::collections::HashMap;
 
 /// A stretch of so many days holds each weekday about once.
 const WEEK_DAYS: i64 = 10;
@@ -51,7 +51,8 @@ impl<'t> Frames<'t> {
     pub fn tell(&self, drafts: &mut [Draft]) {
         let open = |draft: &&Draft| draft.labelled && self.above(draft).is_none();
         let listed = drafts.iter().enumerate().filter(|(_, draft)| open(draft));
-        let dates = listed.filter_map(|(at, draft)| Some((at, draft.entry.section, draft.date.as_ref()?)));
+        let dates =
+            listed.filter_map(|(at, draft)| Some((at, Some(draft.entry.section), draft.date.as_ref()?)));
         let told = spread(drafts.len(), dates);
         for (draft, told) in drafts.iter_mut().zip(told) {
             draft.told = told;
@@ -80,22 +81,18 @@ impl<'t> Frames<'t> {
 }
 
 /// The dates of each list tell each other their years; lists are told apart by their keys.
-fn spread<'d, K: Eq + std::hash::Hash>(
+fn spread<'d>(
     count: usize,
-    dates: impl Iterator<Item = (usize, K, &'d Expression)>,
+    dates: impl Iterator<Item = (usize, Option<u32>, &'d Expression)>,
 ) -> Vec<Option<Told>> {
-    let mut lists: HashMap<K, (Vec<usize>, Vec<Listed>)> = HashMap::new();
-    for (at, key, date) in dates {
-        if let Some(listed) = Listed::of(date) {
-            let list = lists.entry(key).or_default();
-            list.0.push(at);
-            list.1.push(listed);
-        }
-    }
+    let mut lists: Vec<(Option<u32>, usize, Listed)> =
+        dates.filter_map(|(at, key, date)| Some((key, at, Listed::of(date)?))).collect();
+    sort_by(&mut lists, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
     let mut told = vec![None; count];
-    for (places, list) in lists.into_values() {
-        for (at, year) in places.into_iter().zip(carry(&list)) {
-            if let Some(place) = told.get_mut(at) {
+    for list in lists.chunk_by(|a, b| a.0 == b.0) {
+        let listed: Vec<Listed> = list.iter().map(|(.., listed)| *listed).collect();
+        for ((_, at, _), year) in list.iter().zip(carry(&listed)) {
+            if let Some(place) = told.get_mut(*at) {
                 *place = year.map(Told);
             }
         }
