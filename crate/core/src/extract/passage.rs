@@ -5,9 +5,8 @@ use super::draft::{Draft, fold};
 use super::frame::taken;
 use super::session::Reader;
 use crate::dates::Context;
-use crate::model::{Confidence, DateMention, DateRole, Item, ItemKind, Span};
+use crate::model::{Confidence, DateMention, Item, ItemKind, Span, told};
 use crate::report::sentences;
-use crate::time::Precision;
 
 /// The passages of a paragraph: its sentences that hold a date with a place in time. Where none does, and a month or
 /// year stands over it, it is one passage of that time.
@@ -60,7 +59,7 @@ fn sentences_told(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<I
         let span = Span { start: body.start + sentence.start, end: body.start + sentence.end };
         let line = lines.at(body.of(reader.document), sentence.start);
         let dates = paragraph.sentence(span, line, &mut reader.scanner, &mut reader.diagnostics);
-        let Some(published) = when(&dates).cloned() else {
+        let Some(published) = told(&dates).cloned() else {
             reader.saw(span, dates);
             continue;
         };
@@ -86,14 +85,6 @@ fn sentences_told(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<I
         });
     }
     found
-}
-
-/// The date on which a sentence reports something: the first that names a month or less, else the first of all.
-fn when(dates: &[DateMention]) -> Option<&DateMention> {
-    let told = || dates.iter().filter(|date| date.interval.is_some() && date.role != DateRole::Mention);
-    told()
-        .find(|date| date.precision <= Precision::Month || date.precision == Precision::Range)
-        .or_else(|| told().next())
 }
 
 /// The line of an offset in a text, asked in rising order.

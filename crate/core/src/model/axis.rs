@@ -41,7 +41,7 @@ impl Axis {
 
 /// The first date of something that happens: one that names a month or less before a longer one. What only speaks of
 /// a time ("since 2014") places nothing.
-fn told(dates: &[DateMention]) -> Option<&DateMention> {
+pub fn told(dates: &[DateMention]) -> Option<&DateMention> {
     let told = || dates.iter().filter(|date| date.interval.is_some() && date.role != DateRole::Mention);
     told()
         .find(|date| date.precision <= Precision::Month || date.precision == Precision::Range)

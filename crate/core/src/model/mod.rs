@@ -7,7 +7,7 @@ mod item;
 mod report;
 mod table;
 
-pub use axis::Axis;
+pub use axis::{Axis, told};
 pub use country::{CountryCode, CountryMention, MentionKind};
 pub use diagnostic::{Diagnostic, Severity};
 pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};
