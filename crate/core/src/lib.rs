@@ -13,6 +13,7 @@ pub mod extract;
 pub mod filter;
 pub mod index;
 pub mod layout;
+pub mod lookup;
 mod lower;
 pub mod model;
 pub mod order;

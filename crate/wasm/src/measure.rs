@@ -4,10 +4,10 @@
 
 use crate::canvas::css_font;
 use crate::context::Context2d;
+use dateline_core::lookup::{Lookup, fnv1a};
 use dateline_core::scene::{Font, TextMeasure, Weight};
 use plotters_backend::FontStyle;
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 /// Size in pixels at which text is measured.
 const MEASURED_SIZE: f64 = 96.0;
@@ -18,7 +18,7 @@ const REMEMBERED: usize = 20_000;
 pub(crate) struct ScreenMeasure {
     context: Context2d,
     family: String,
-    faces: [RefCell<HashMap<String, f64>>; 3],
+    faces: [RefCell<Lookup>; 3],
     current: RefCell<Option<usize>>,
 }
 
@@ -49,15 +49,17 @@ impl TextMeasure for ScreenMeasure {
             (false, Weight::Regular) => (0, FontStyle::Normal),
         };
         let Some(known) = self.faces.get(face) else { return 0.0 };
-        if let Some(em) = known.borrow().get(text) {
-            return em * font.size;
+        // By the hash alone: of two texts that share one, the second would be drawn a little off.
+        let key = fnv1a(text.bytes());
+        if let Some(em) = known.borrow().get(key) {
+            return f64::from_bits(em) * font.size;
         }
         let em = self.measured(text, face, style);
         let mut known = known.borrow_mut();
         if known.len() >= REMEMBERED {
-            known.clear();
+            *known = Lookup::default();
         }
-        known.insert(text.to_owned(), em);
+        known.insert(key, em.to_bits());
         em * font.size
     }
 }

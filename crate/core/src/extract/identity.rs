@@ -1,27 +1,22 @@
 //! Names for items that survive a second parse.
 
-use std::collections::HashMap;
+use crate::lookup::{Lookup, fnv1a};
 
 /// Hands out ids: a hash of the item's words and of its date as written. The same words with the same date get
 /// `-2`, `-3` in the order of the text.
 #[derive(Default)]
 pub(super) struct Identities {
-    seen: HashMap<u64, u32>,
+    seen: Lookup,
 }
 
 impl Identities {
     /// The id of an item with this text (blanks folded) and this date as written.
     pub fn next(&mut self, text: &str, date: &str) -> String {
         let hash = fnv1a(text.bytes().chain([0x1f]).chain(date.bytes()));
-        let count = self.seen.entry(hash).or_insert(0);
-        *count += 1;
-        if *count == 1 { format!("{hash:016x}") } else { format!("{hash:016x}-{count}") }
+        let count = self.seen.get(hash).unwrap_or(0) + 1;
+        self.seen.insert(hash, count);
+        if count == 1 { format!("{hash:016x}") } else { format!("{hash:016x}-{count}") }
     }
-}
-
-/// FNV-1a, 64 bits: small, the same on every machine, and no secret is kept by it.
-fn fnv1a(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

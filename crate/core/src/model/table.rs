@@ -46,10 +46,24 @@ pub struct Dictionary {
 
 impl Dictionary {
     fn collect<'a>(values: impl Iterator<Item = Option<&'a str>>) -> Self {
-        let mut known = std::collections::HashMap::new();
-        let mut words = Vec::new();
-        let codes = values.map(|value| value.map_or(NONE, |word| intern(word, &mut known, &mut words)));
-        Dictionary { codes: codes.collect(), words }
+        let values: Vec<Option<&str>> = values.collect();
+        let word = |row: &usize| values.get(*row).copied().flatten();
+        // Rows by their words, so that equals lie together; then by the first of each.
+        let mut rows: Vec<usize> = (0..values.len()).collect();
+        sort_by(&mut rows, |a, b| word(a).cmp(&word(b)));
+        let groups = rows.chunk_by(|a, b| word(a) == word(b));
+        let mut groups: Vec<(&[usize], &str)> =
+            groups.filter_map(|group| Some((group, word(group.first()?)?))).collect();
+        sort_by(&mut groups, |a, b| a.0.first().cmp(&b.0.first()));
+        let mut codes = vec![NONE; values.len()];
+        for (code, (group, _)) in (0..).zip(&groups) {
+            for row in *group {
+                if let Some(place) = codes.get_mut(*row) {
+                    *place = code;
+                }
+            }
+        }
+        Dictionary { codes, words: groups.into_iter().map(|(_, word)| word.to_owned()).collect() }
     }
 
     /// The code of a row; `None` where it has no value.
@@ -66,17 +80,6 @@ impl Dictionary {
     pub fn words(&self) -> &[String] {
         &self.words
     }
-}
-
-fn intern<'a>(
-    word: &'a str,
-    known: &mut std::collections::HashMap<&'a str, u32>,
-    words: &mut Vec<String>,
-) -> u32 {
-    *known.entry(word).or_insert_with(|| {
-        words.push(word.to_owned());
-        u32::try_from(words.len() - 1).unwrap_or(NONE)
-    })
 }
 
 /// What is special about a row.
