@@ -17,6 +17,7 @@ pub mod lookup;
 mod lower;
 pub mod model;
 pub mod order;
+mod power;
 pub mod report;
 pub mod scale;
 pub mod scene;

@@ -5,6 +5,7 @@ use super::geometry::Rect;
 use super::pen::{At, BOLD, DATA, Pen, SMALL};
 use super::request::{Chart, CountryFacts, Request};
 use crate::index::{BinQuery, Bins, Length, PageQuery, RowKey};
+use crate::power::{log10, power};
 use crate::scale::Step;
 use crate::scene::{Color, Paint, Panel, Stroke, Target};
 use crate::time::{Interval, Timestamp, Unit};
@@ -167,8 +168,8 @@ fn cell_rect(frame: &Frame, row: usize, start: i64, end: i64) -> Rect {
 /// The more items, the nearer to the accent; with large counts the small ones stay apart.
 fn cell_color(count: u64, most: u64, pen: &Pen) -> Color {
     let most = most.max(FULL_CELL) as f64;
-    let gamma = if most <= 12.0 { 1.0 } else { (1.0 - 0.25 * (most / 12.0).log10()).max(0.5) };
-    let share = ((count.max(1) as f64 - 1.0) / (most - 1.0)).powf(gamma);
+    let gamma = if most <= 12.0 { 1.0 } else { (1.0 - 0.25 * log10(most / 12.0)).max(0.5) };
+    let share = power((count.max(1) as f64 - 1.0) / (most - 1.0), gamma);
     pen.theme.ground.mix(pen.theme.accent, LIGHTEST + (1.0 - LIGHTEST) * share)
 }
 
