@@ -119,7 +119,7 @@ impl Cursor<'_> {
                 let article = self.skip(of, Meaning::Article);
                 (of > at + 1).then(|| self.skip(article, Meaning::Unit(Period::Year)))?
             }
-            Period::Year if self.words(at).to_lowercase().ends_with('s') => at + 1,
+            Period::Year if self.words(at).ends_with(['s', 'S']) => at + 1,
             _ => return None,
         };
         match (self.number(next), self.meaning(next)) {

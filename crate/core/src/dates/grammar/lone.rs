@@ -69,7 +69,7 @@ impl Cursor<'_> {
         let ordinal = self.raw_number(at).is_none();
         let labelled = !english
             && self.is(before, Meaning::Unit(Period::Day))
-            && self.words(before).to_lowercase().starts_with('d');
+            && self.words(before).starts_with(['d', 'D']);
         let led = if ordinal {
             labelled || self.is(before, Meaning::Article) || self.is(before, Meaning::At)
         } else {

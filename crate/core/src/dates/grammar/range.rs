@@ -45,9 +45,8 @@ impl Cursor<'_> {
         let joined = self.joiner(first.next, opening, &first)?;
         let second_at = self.skip_labels(joined);
         // "a las 5" is a clock: days are masculine.
-        let feminine = second_at > joined
-            && self.words(joined).to_lowercase().contains('a')
-            && self.number(second_at).is_some();
+        let feminine =
+            second_at > joined && self.words(joined).contains(['a', 'A']) && self.number(second_at).is_some();
         if feminine && self.language != Some(Language::English) {
             return None;
         }
