@@ -46,6 +46,8 @@ export class Session {
   #kept: Kept | null = null;
   #load: AbortController | null = null;
   #ready = new Ready();
+  /** Taken out of the page: a late frame must not open an engine for a picture that nobody sees. */
+  #asleep = false;
 
   constructor(
     private readonly owner: Owner,
@@ -58,7 +60,7 @@ export class Session {
       restarted: (problem) => this.#problem(problem),
       gaveUp: (problem) => this.#gaveUp(problem),
     });
-    this.exploration = new Exploration(this.store, owner, (ask) => this.#keeper.call(ask));
+    this.exploration = new Exploration(this.store, owner, (ask) => (this.#asleep ? Promise.reject(aborted()) : this.#keeper.call(ask)));
   }
 
   get state(): State {
@@ -72,6 +74,7 @@ export class Session {
 
   /** Reads a source in place of what is there, which stays when the source cannot be read. */
   async load(source: Source, request: LoadRequest = {}): Promise<Summary> {
+    this.#asleep = false;
     this.#load?.abort();
     const load = new AbortController();
     this.#load = load;
@@ -210,12 +213,14 @@ export class Session {
 
   /** Ends the engine; the text stays. */
   suspend(): void {
+    this.#asleep = true;
     this.#load?.abort();
     this.#keeper.close();
   }
 
   /** After `suspend`: a new engine, with what the last one had. */
   resume(): void {
+    this.#asleep = false;
     if (this.#kept) this.#keeper.open().catch((error: unknown) => this.#gaveUp(asProblem(error)));
   }
 
