@@ -4,6 +4,7 @@
 export const TOLD: [english: string, spanish: string][] = [
   // Reasons for a day or a year
   ['written in full', 'escrita completa'],
+  ['a name for this day', 'un nombre de este día'],
   ['given by the reader', 'elegida por quien lee'],
   ['printed at the head of the report: {x}', 'impresa en la cabecera del informe: {x}'],
   ['latest day that the report itself proves: {source} {x}, within {n} days of {day}, which is written in full',

@@ -116,6 +116,8 @@ pub enum Form {
     InYear(Partial, i32),
     /// "over the weekend": the latest that has begun, or the next to come.
     LatestWeekend,
+    /// "9/11": a name for a day of history, not a date of the text.
+    Named(Partial),
     /// "Monday of last week".
     WeekdayIn(Weekday, Box<Form>),
     /// "Good Friday 2021".

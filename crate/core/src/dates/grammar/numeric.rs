@@ -161,7 +161,12 @@ impl Cursor<'_> {
         });
         let ends =
             self.number(at + 2).is_some() && !self.glued_after(at + 3) && !self.is(at + 3, Meaning::Measure);
+        // "9/11" names one day of history.
         let named = (first, second) == (9, 11);
+        if named && ends && separator == '/' && self.language.is_none_or(Language::month_first) {
+            let day = Partial { year: Some(2001), month: Some(9), day: Some(11), weekday: None };
+            return Some(Read::new(Form::Named(day), at + 3));
+        }
         // "04/22" alone; "3/4" and "10/10" are fractions and marks.
         let padded = |at: usize| matches!(self.raw_number(at), Some((_, 2)));
         let sure = padded(at) && padded(at + 2) && (first > 12 || second > 12 || first < 10 || second < 10);

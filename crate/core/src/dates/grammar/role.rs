@@ -27,7 +27,9 @@ impl Cursor<'_> {
 fn is_long(form: &Form) -> bool {
     match form {
         Form::Date(Partial { month: None, day: None, .. }) => true,
-        Form::Decade(_) | Form::BareDecade(_) | Form::Century(_) | Form::BeforeChrist(_) => true,
+        Form::Named(_) | Form::Decade(_) | Form::BareDecade(_) | Form::Century(_) | Form::BeforeChrist(_) => {
+            true
+        }
         Form::Range(first, last) => is_long(first) && is_long(last),
         _ => false,
     }

@@ -95,6 +95,11 @@ impl Placer<'_> {
                 let interval = calendar::place(*date, year).ok_or(Problem::ImpossibleDate)?;
                 Ok(at(interval, precision_of(&Form::Date(*date)), Rule::FromReference))
             }
+            Form::Named(date) => {
+                let interval =
+                    date.year.and_then(|year| calendar::place(*date, year)).ok_or(Problem::ImpossibleDate)?;
+                Ok(at(interval, Precision::Day, Rule::Named))
+            }
             Form::WeekdayIn(day, inner) => {
                 let inner = self.place(inner)?;
                 let day = weekday_until(last_day(inner.interval), *day);

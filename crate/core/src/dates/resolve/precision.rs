@@ -22,6 +22,7 @@ pub(super) fn precision_of_period(period: Period) -> Precision {
 pub(super) fn precision_of(form: &Form) -> Precision {
     match form {
         Form::Date(Partial { day: Some(_), .. })
+        | Form::Named(_)
         | Form::Weekday(..)
         | Form::WeekdayIn(..)
         | Form::WeekdayBeside(..) => Precision::Day,

@@ -13,6 +13,8 @@ pub const LOOKAHEAD_DAYS: i64 = 31;
 pub(super) enum Rule {
     /// All of it is written.
     Written,
+    /// The words are a name for the day.
+    Named,
     /// The latest not more than [`LOOKAHEAD_DAYS`] past the reference.
     LatestYear,
     /// The next one, since the words speak of the future.
@@ -38,7 +40,7 @@ pub(super) enum Rule {
 impl Rule {
     pub fn basis(self) -> Basis {
         match self {
-            Rule::Written => Basis::Explicit,
+            Rule::Written | Rule::Named => Basis::Explicit,
             Rule::LatestYear | Rule::NextYear | Rule::YearOfBefore => Basis::YearInferred,
             Rule::YearOfHeading => Basis::Heading,
             Rule::MonthOfBefore
@@ -59,6 +61,7 @@ impl Rule {
             context.before.map_or_else(String::new, |before| before.interval.start.date().to_string());
         match self {
             Rule::Written => "written in full".to_owned(),
+            Rule::Named => "a name for this day".to_owned(),
             Rule::LatestYear => format!(
                 "year {year} inferred: the latest such date not more than {LOOKAHEAD_DAYS} days past {name} {reference}"
             ),
