@@ -193,19 +193,6 @@ pub struct Expression {
 }
 
 impl Expression {
-    /// Whether it names a day, month or year of the calendar, or a range of them, and is not counted from
-    /// another day.
-    pub fn is_absolute(&self) -> bool {
-        match &self.form {
-            Form::Date(date) => date.month.is_some() || date.year.is_some(),
-            Form::Range(start, end) => {
-                let absolute = |form: &Form| matches!(form, Form::Date(date) if date.month.is_some() || date.year.is_some());
-                absolute(start) && absolute(end)
-            }
-            _ => false,
-        }
-    }
-
     /// Whether it names a day or month, so that a line that ends in it can be dated by it.
     pub fn names_month(&self) -> bool {
         match &self.form {

@@ -29,13 +29,25 @@ pub(super) fn paragraph(reader: &mut Reader, draft: &Draft, head: &DateMention, 
     let (span, line) = (draft.text, draft.entry.line);
     let published = taken(head);
     let day = published.interval.map(|interval| interval.start.date());
+    let dates = reader.dates(span, line, Context::of(day.or(context.reference), "the heading's date"));
+    passage(reader, draft, (span, line), published, dates)
+}
+
+/// The item of some words of a paragraph, and their line.
+fn passage(
+    reader: &mut Reader,
+    draft: &Draft,
+    (span, line): (Span, u32),
+    published: DateMention,
+    dates: Vec<DateMention>,
+) -> Item {
     let text = fold(span.of(reader.document));
     Item {
         id: reader.identities.next(&text, &published.expression),
         kind: ItemKind::Passage,
         confidence: Confidence::Inferred,
         countries: reader.countries(span),
-        dates: reader.dates(span, line, Context::of(day.or(context.reference), "the heading's date")),
+        dates,
         published: Some(published),
         outlet: None,
         byline: None,
@@ -64,25 +76,7 @@ fn sentences_told(reader: &mut Reader, draft: &Draft, context: Context) -> Vec<I
             continue;
         };
         reader.saw(span, Vec::new());
-        let text = fold(span.of(reader.document));
-        found.push(Item {
-            id: reader.identities.next(&text, &published.expression),
-            kind: ItemKind::Passage,
-            confidence: Confidence::Inferred,
-            countries: reader.countries(span),
-            published: Some(published),
-            dates,
-            outlet: None,
-            byline: None,
-            label: None,
-            language: reader.language.to_owned(),
-            state_media: false,
-            section: draft.entry.section,
-            url: None,
-            text,
-            span,
-            line,
-        });
+        found.push(passage(reader, draft, (span, line), published, dates));
     }
     found
 }
