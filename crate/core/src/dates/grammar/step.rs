@@ -13,8 +13,16 @@ impl Cursor<'_> {
         let article = at.checked_sub(1).is_some_and(|before| self.is(before, Meaning::Article));
         // "the day before", "the week after Easter"
         let plural = self.words(at).ends_with('s') && self.language != Some(Language::French);
-        let one = matches!(self.meaning(at), Some(Meaning::Unit(_))) && article && !plural;
-        let (count, unit, unit_at) = if one { (1, self.meaning(at)?, at) } else { self.amount(at)? };
+        // "the night before Christmas"
+        let night = self.is(at, Meaning::DayPart) && article;
+        let one = night || (matches!(self.meaning(at), Some(Meaning::Unit(_))) && article && !plural);
+        let (count, unit, unit_at) = if night {
+            (1, Meaning::Unit(Period::Day), at)
+        } else if one {
+            (1, self.meaning(at)?, at)
+        } else {
+            self.amount(at)?
+        };
         let Meaning::Unit(unit) = unit else { return None };
         let next = unit_at + 1;
         let (form, next) = match self.meaning(next)? {
