@@ -3,8 +3,9 @@
 
 use dateline_core::filter::{self, Filter};
 use dateline_core::index::{BinQuery, Bins, Length, MemoryIndex, PageQuery, RowKey, Source};
-use dateline_core::model::{CountryCode, ItemTable};
+use dateline_core::model::{Change, Coding, Correction, Counting, CountryCode, Evidence, ItemTable};
 use dateline_core::scale::{Step, TimeScale, choose, tick_starts};
+use dateline_core::study::Study;
 use dateline_core::time::{Interval, Timestamp, Unit};
 use dateline_core::view::{Brush, BrushPart, Limits, MIN_SPAN_MS, Viewport};
 use dateline_tests::made::{Plan, made};
@@ -56,16 +57,34 @@ fn keys() -> Vec<RowKey> {
     ]
 }
 
+/// What an item counts in a row.
+fn weight(table: &ItemTable, key: RowKey, row: u32, counting: Counting) -> u64 {
+    let shared = matches!(key, RowKey::Country(_) | RowKey::CountryLane(..));
+    match counting {
+        Counting::Fractional if shared => Counting::WHOLE / table.countries(row).len() as u64,
+        _ => 1,
+    }
+}
+
 /// The counts of one row, by looking at every item.
-fn scanned(table: &ItemTable, rows: &[u32], key: RowKey, edges: &[i64], longest: Length) -> Bins {
+fn scanned(
+    table: &ItemTable,
+    rows: &[u32],
+    key: RowKey,
+    edges: &[i64],
+    longest: Length,
+    counting: Counting,
+) -> Bins {
     let classes = matches!(key, RowKey::All | RowKey::Country(_));
-    let times: Vec<Interval> = rows
+    let times: Vec<(Interval, u64)> = rows
         .iter()
         .filter(|row| belongs(table, key, **row))
-        .filter_map(|row| table.interval(*row))
-        .filter(|time| !classes || Length::of_ms(time.duration_ms()) <= longest)
+        .filter_map(|row| Some((table.interval(*row)?, weight(table, key, *row, counting))))
+        .filter(|(time, _)| !classes || Length::of_ms(time.duration_ms()) <= longest)
         .collect();
-    let count = |test: &dyn Fn(&Interval) -> bool| times.iter().filter(|time| test(time)).count() as u64;
+    let count = |test: &dyn Fn(&Interval) -> bool| {
+        times.iter().filter(|(time, _)| test(time)).map(|(_, weight)| weight).sum::<u64>()
+    };
     let first = edges[0];
     let buckets = || edges.windows(2).map(|edge| edge[0]..edge[1]);
     Bins {
@@ -75,20 +94,29 @@ fn scanned(table: &ItemTable, rows: &[u32], key: RowKey, edges: &[i64], longest:
     }
 }
 
+/// Corrections of any items, some of the same twice.
+fn corrections() -> impl Strategy<Value = Vec<(usize, CountryCode, Change)>> {
+    let code =
+        prop::sample::select(vec!["UA", "PL", "PE", "GY"]).prop_map(|code| CountryCode::new(code).unwrap());
+    let action = prop::sample::select(Change::ALL.to_vec());
+    prop::collection::vec((0..40_usize, code, action), 0..12)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn counts_equal_the_scan((seed, plan, edges) in planned(), class in 0..6_usize) {
+    fn counts_equal_the_scan((seed, plan, edges) in planned(), class in 0..6_usize, fractional in any::<bool>()) {
+        let counting = if fractional { Counting::Fractional } else { Counting::Full };
         let table = ItemTable::new(&made(seed, plan).items);
         let filter = Filter { sections: vec![0, 2, 4], ..Filter::default() };
         let longest = Length::ALL[class];
         for rows in [table.rows().collect(), filter::rows(&table, &filter)] {
-            let index = MemoryIndex::build(&table, &rows, SECTIONS);
+            let index = MemoryIndex::build(&table, &rows, SECTIONS, counting);
             let query = BinQuery { rows: keys(), edges: edges.clone(), longest };
             let set = index.over(&table).bins(&query);
             for (key, bins) in keys().into_iter().zip(set.rows) {
-                let expected = scanned(&table, &rows, key, &edges, longest);
+                let expected = scanned(&table, &rows, key, &edges, longest, counting);
                 prop_assert_eq!(bins.touching(), expected.touching());
                 if !expected.starts.is_empty() && !rows.is_empty() {
                     prop_assert_eq!(bins.open, expected.open);
@@ -103,7 +131,7 @@ proptest! {
     fn pages_hold_what_touches_the_window((seed, plan, edges) in planned(), limit in 1..30_usize) {
         let table = ItemTable::new(&made(seed, plan).items);
         let rows: Vec<u32> = table.rows().collect();
-        let index = MemoryIndex::build(&table, &rows, SECTIONS);
+        let index = MemoryIndex::build(&table, &rows, SECTIONS, Counting::Full);
         let window = Interval::new(Timestamp(edges[0]), Timestamp(*edges.last().unwrap()));
         for key in keys() {
             let expected: Vec<u32> = rows
@@ -150,7 +178,7 @@ proptest! {
         let table = ItemTable::new(&extraction.items);
         let window = Interval::new(Timestamp(i64::MIN / 2), Timestamp(i64::MAX / 2));
         let all: Vec<u32> = table.rows().collect();
-        let summary = filter::summarise(&table, &extraction.report.sections, &all, window);
+        let summary = filter::summarise(&table, &extraction.report.sections, &all, window, Counting::Full);
         let narrowed = |filter: Filter| filter::rows(&table, &filter).len() as u64;
         prop_assert_eq!(
             narrowed(Filter { sections: vec![section], ..Filter::default() }),
@@ -167,6 +195,54 @@ proptest! {
         let weights: f64 = summary.countries.iter().map(|country| country.weight).sum();
         let coded = all.iter().filter(|row| !table.countries(**row).is_empty()).count();
         prop_assert!((weights - coded as f64).abs() < 1e-6);
+    }
+
+    #[test]
+    fn fractions_sum_up_to_the_items_that_name_a_country((seed, plan) in plan()) {
+        let table = ItemTable::new(&made(seed, plan).items);
+        let rows: Vec<u32> = (0..table.dated()).collect();
+        let index = MemoryIndex::build(&table, &rows, SECTIONS, Counting::Fractional);
+        let keys = index.countries().iter().map(|code| RowKey::Country(*code)).collect();
+        let edges = vec![i64::MIN / 2, i64::MAX / 2];
+        let set = index.over(&table).bins(&BinQuery { rows: keys, edges, longest: Length::Longer });
+        let sum: u64 = set.rows.iter().map(Bins::total).sum();
+        let coded = rows.iter().filter(|row| !table.countries(**row).is_empty()).count() as u64;
+        prop_assert_eq!(sum, coded * Counting::WHOLE);
+    }
+
+    #[test]
+    fn corrections_that_are_taken_back_leave_no_trace((seed, plan) in plan(), picks in corrections()) {
+        let extraction = made(seed, plan);
+        let corrections: Vec<Correction> = picks
+            .iter()
+            .filter_map(|(at, code, action)| {
+                let item = extraction.items.get(at % extraction.items.len().max(1))?.id.clone();
+                Some(Correction { item, code: *code, action: *action })
+            })
+            .collect();
+        let coded = |corrections: &[Correction]| {
+            let mut study = Study::new(extraction.clone());
+            let corrections = corrections.to_vec();
+            study.set_coding(Coding { corrections, ..Coding::default() });
+            study
+        };
+        let untouched = Study::new(extraction.clone());
+        let mut study = coded(&corrections);
+        // What was corrected last is so.
+        for (at, correction) in corrections.iter().enumerate() {
+            let same = |other: &Correction| other.item == correction.item && other.code == correction.code;
+            if !corrections[at + 1..].iter().any(same) {
+                let row = study.table().row_of(&correction.item).unwrap();
+                let has = study.table().countries(row).contains(&correction.code);
+                prop_assert_eq!(has, correction.action == Change::Add);
+            }
+        }
+        // Nothing is dropped: a second reading of the same corrections gives the same.
+        prop_assert_eq!(coded(&corrections).summary(), study.summary());
+        study.set_coding(Coding { evidence: Evidence::Names, ..Coding::default() });
+        study.set_coding(Coding::default());
+        prop_assert_eq!(&study.extraction().items, &untouched.extraction().items);
+        prop_assert_eq!(study.summary(), untouched.summary());
     }
 }
 

@@ -46,11 +46,26 @@ pub(crate) struct InputArgs {
     pub lang: Option<String>,
 }
 
+/// How items are coded by country.
+#[derive(Debug, Group)]
+pub(crate) struct CodingArgs {
+    /// Which words count: all, or names, demonyms and abbreviations alone [default: all]
+    #[arg(long, value_parser = ["all", "names"])]
+    pub evidence: Option<String>,
+
+    /// Countries added to items or taken from them, as JSON, as the page exports them
+    #[arg(long, value_name = "FILE")]
+    pub corrections: Option<PathBuf>,
+}
+
 #[derive(Debug, Group)]
 #[command(after_help = EXTRACT_HELP)]
 pub(crate) struct ExtractArgs {
     #[command(flatten)]
     pub input: InputArgs,
+
+    #[command(flatten)]
+    pub coding: CodingArgs,
 
     /// What to print; all but json print the items alone, and diagnostics on standard error
     #[arg(long, value_enum, default_value_t = DataFormat::Json)]
@@ -87,6 +102,10 @@ pub(crate) struct BatchArgs {
     /// How many documents are read at once [default: one for each core]
     #[arg(long, value_name = "N", value_parser = jobs)]
     pub jobs: Option<NonZero<u16>>,
+
+    /// Which words code a country: all, or names, demonyms and abbreviations alone [default: all]
+    #[arg(long, value_parser = ["all", "names"])]
+    pub evidence: Option<String>,
 }
 
 /// More threads than any machine's cores only take memory.
@@ -112,6 +131,13 @@ Exit status: 0 done, 1 some input failed, 2 wrong usage.";
 pub(crate) struct RenderArgs {
     #[command(flatten)]
     pub input: InputArgs,
+
+    #[command(flatten)]
+    pub coding: CodingArgs,
+
+    /// What an item counts for each of its countries: 1, or its share of 1 [default: full]
+    #[arg(long, value_parser = ["full", "fractional"])]
+    pub counting: Option<String>,
 
     /// The file to write; its ending, .svg or .png, says what to make. `-` writes SVG to standard output
     #[arg(short, long, value_name = "FILE")]

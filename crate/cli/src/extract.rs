@@ -2,30 +2,35 @@
 
 use crate::Outcome;
 use crate::args::{DataFormat, ExtractArgs};
+use crate::coding::{apply, coding};
 use crate::input::{self, Document, Input};
 use crate::output::{note, print, say, say_diagnostics};
 use crate::table::{self, Face};
-use dateline_core::model::Severity;
+use dateline_core::Extraction;
+use dateline_core::model::{Coding, Severity};
 use dateline_wire::{
-    Calendar, DocumentsJson, Failure, ItemJson, NamedDocument, Provenance, csv_header, csv_lines, document,
+    Calendar, DocumentJson, DocumentsJson, Failure, ItemJson, NamedDocument, Provenance, csv_header,
+    csv_lines,
 };
 use serde::Serialize;
 use std::io::{self, Write};
 
 /// Runs the command.
 pub(crate) fn run(args: &ExtractArgs) -> Outcome {
-    let paths = match input::paths(&args.input) {
-        Ok(paths) => paths,
+    let planned = input::paths(&args.input).and_then(|paths| Ok((paths, coding(&args.coding, None)?)));
+    let (paths, coding) = match planned {
+        Ok(planned) => planned,
         Err(failure) => {
             say(&failure);
             return Outcome::WrongUsage;
         }
     };
-    let inputs: Vec<Input> = paths.iter().map(|path| input::read(path, &args.input)).collect();
+    let mut inputs: Vec<Input> = paths.iter().map(|path| input::read(path, &args.input)).collect();
+    apply(&coding, &mut inputs);
     let failures = inputs.iter().filter_map(|input| input.document.as_ref().err());
     failures.clone().for_each(say);
     let printed = match args.format {
-        DataFormat::Json => print_json(&inputs),
+        DataFormat::Json => print_json(&inputs, &coding),
         other => print_items(other, &inputs),
     };
     if let Err(failure) = &printed {
@@ -35,19 +40,24 @@ pub(crate) fn run(args: &ExtractArgs) -> Outcome {
 }
 
 /// One document as it is, several with their names.
-fn print_json(inputs: &[Input]) -> Result<(), Failure> {
+fn print_json(inputs: &[Input], coding: &Coding) -> Result<(), Failure> {
     match inputs {
         [Input { document: Err(_), .. }] => Ok(()),
-        [Input { name, document: Ok(read) }] => json(&document(name, &read.text, &read.extraction)),
-        several => json(&DocumentsJson { documents: several.iter().map(named).collect() }),
+        [Input { name, document: Ok(read) }] => json(&document(name, read, coding)),
+        several => {
+            json(&DocumentsJson { documents: several.iter().map(|input| named(input, coding)).collect() })
+        }
     }
 }
 
-fn named(input: &Input) -> NamedDocument<'_> {
+fn document<'a>(name: &'a str, read: &'a Document, coding: &Coding) -> DocumentJson<'a> {
+    let Extraction { report, items, diagnostics, .. } = &read.extraction;
+    DocumentJson::new(provenance(name, read), report, items, diagnostics, coding)
+}
+
+fn named<'a>(input: &'a Input, coding: &Coding) -> NamedDocument<'a> {
     let outcome = match &input.document {
-        Ok(read) => {
-            dateline_wire::Outcome::Read(Box::new(document(&input.name, &read.text, &read.extraction)))
-        }
+        Ok(read) => dateline_wire::Outcome::Read(Box::new(document(&input.name, read, coding))),
         Err(error) => dateline_wire::Outcome::Failed { error },
     };
     NamedDocument { name: &input.name, outcome }

@@ -56,7 +56,7 @@ fn read_document(path: &Path, name: &str, args: &InputArgs) -> Result<Document, 
     Ok(Document { text: decoded.text, extraction })
 }
 
-fn text_of(path: &Path, name: &str) -> Result<Decoded, Failure> {
+pub(crate) fn text_of(path: &Path, name: &str) -> Result<Decoded, Failure> {
     let bytes = bytes_of(path).map_err(|error| unreadable(name, &error))?;
     if bytes.len() > MAX_DOCUMENT_BYTES {
         return Err(too_large(name));

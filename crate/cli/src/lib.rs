@@ -7,6 +7,7 @@
 
 mod args;
 mod batch;
+mod coding;
 pub mod decode;
 mod extract;
 mod input;

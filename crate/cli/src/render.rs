@@ -2,12 +2,13 @@
 
 use crate::Outcome;
 use crate::args::RenderArgs;
+use crate::coding::coding;
 use crate::input::{self, Input};
 use crate::output::{print, save, say, say_diagnostics};
 use crate::png::png;
 use dateline_core::Extraction;
 use dateline_core::filter;
-use dateline_core::model::{Report, Severity, StateMedia};
+use dateline_core::model::{Coding, Report, Severity, StateMedia};
 use dateline_core::scene::BundledFont;
 use dateline_core::study::Study;
 use dateline_core::time::Interval;
@@ -19,6 +20,9 @@ struct Plan {
     export: Resolved,
     filter: filter::Filter,
     bounds: Bounds,
+    coding: Coding,
+    /// The name of the file of corrections.
+    corrections: String,
 }
 
 /// Runs the command.
@@ -70,6 +74,12 @@ fn plan(args: &RenderArgs) -> Result<Plan, Failure> {
     Ok(Plan {
         export: export.resolve()?,
         filter: Filter { countries: args.country.clone(), ..Filter::default() }.to_core()?,
+        coding: coding(&args.coding, args.counting.as_ref())?,
+        corrections: args
+            .coding
+            .corrections
+            .as_ref()
+            .map_or_else(String::new, |path| path.display().to_string()),
         bounds: Bounds::resolve(bound(&args.from).as_ref(), bound(&args.to).as_ref())?,
     })
 }
@@ -100,6 +110,8 @@ fn write(plan: &Plan, extraction: Extraction, output: &Path) -> Result<(), Failu
 /// The picture as SVG: the same layout, font table and painter as the page's.
 fn draw(plan: &Plan, extraction: Extraction) -> String {
     let mut study = Study::new(extraction);
+    study.set_coding(plan.coding.clone());
+    say_diagnostics(&plan.corrections, study.unmatched(), Severity::Info);
     study.set_filter(plan.filter.clone());
     let whole = study.window();
     if plan.bounds != Bounds::default() {

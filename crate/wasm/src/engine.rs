@@ -9,7 +9,7 @@ use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
 use crate::reading::{Read, Reading};
-use dateline_core::filter::{rows, summarise};
+use dateline_core::filter::rows;
 use dateline_core::model::Item;
 use dateline_core::scene::Target;
 use dateline_core::study::Study;
@@ -86,12 +86,12 @@ impl Engine {
 
     /// What the extraction has to say about the text.
     pub fn diagnostics(&self) -> Result<JsValue, JsValue> {
-        give(&diagnostics(&self.study.extraction().diagnostics))
+        give(&diagnostics(self.study.diagnostics()))
     }
 
     /// The counts under the filter.
     pub fn summary(&self) -> Result<JsValue, JsValue> {
-        give(&SummaryJson::from(&self.study.summary()))
+        give(&SummaryJson::new(&self.study.summary(), self.study.coding()))
     }
 
     /// The counts under another filter, as a menu shows them before it is chosen.
@@ -101,9 +101,8 @@ impl Engine {
     /// As `filter`.
     pub fn counts(&self, filter: JsValue) -> Result<JsValue, JsValue> {
         let filter = given::filter(filter)?.to_core().map_err(|failure| refuse(&failure))?;
-        let (table, sections) = (self.study.table(), &self.study.extraction().report.sections);
-        let summary = summarise(table, sections, &rows(table, &filter), self.study.window());
-        give(&SummaryJson::from(&summary))
+        let summary = self.study.summary_of(&rows(self.study.table(), &filter));
+        give(&SummaryJson::new(&summary, self.study.coding()))
     }
 
     /// The sections with their colours in the picture.

@@ -6,7 +6,7 @@ use crate::frame::draw_scene;
 use crate::given;
 use crate::js::{give, refuse};
 use dateline_core::scene::BundledFont;
-use dateline_wire::{DocumentJson, Resolved, csv_text, diagnostics, items, report_json};
+use dateline_wire::{DocumentJson, Resolved, csv_text};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -62,12 +62,15 @@ impl Engine {
     #[wasm_bindgen(js_name = exportDocument)]
     pub fn export_document(&self, all: bool) -> Result<JsValue, JsValue> {
         let rows = self.exported(all);
-        let extraction = self.study.extraction();
-        give(&DocumentJson {
-            report: report_json(&extraction.report),
-            items: items(rows.iter().filter_map(|row| self.item_at(*row)), self.provenance()),
-            diagnostics: diagnostics(&extraction.diagnostics),
-        })
+        let chosen = rows.iter().filter_map(|row| self.item_at(*row));
+        let report = &self.study.extraction().report;
+        give(&DocumentJson::new(
+            self.provenance(),
+            report,
+            chosen,
+            self.study.diagnostics(),
+            self.study.coding(),
+        ))
     }
 }
 

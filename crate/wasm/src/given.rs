@@ -5,7 +5,7 @@
 
 use crate::js::refuse;
 use crate::look::LookJson;
-use dateline_wire::{Bound, Export, Failure, Filter, Reading};
+use dateline_wire::{Bound, CodingJson, CorrectionJson, Export, Failure, Filter, Reading};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -114,6 +114,24 @@ pub(crate) fn filter(value: JsValue) -> Result<Filter, JsValue> {
         start: None,
         end: None,
     })
+}
+
+/// How items are coded and counted.
+pub(crate) fn coding(value: JsValue) -> Result<CodingJson, JsValue> {
+    let given = Given::of(value)?;
+    Ok(CodingJson {
+        evidence: given.text("evidence")?,
+        counting: given.text("counting")?,
+        corrections: given
+            .read("corrections", "a list of corrections", |list| each(list, correction))?
+            .unwrap_or_default(),
+    })
+}
+
+fn correction(value: &JsValue) -> Option<CorrectionJson> {
+    let given = Given::of(value.clone()).ok()?;
+    let text = |name| given.text(name).ok()?;
+    Some(CorrectionJson { item: text("item")?, code: text("code")?, action: text("action")? })
 }
 
 /// The options of a picture's file.

@@ -41,6 +41,18 @@ impl Engine {
         Ok(())
     }
 
+    /// Codes and counts the items otherwise: `evidence`, `counting`, `corrections`. Filter and selection stay.
+    ///
+    /// # Errors
+    ///
+    /// As `CodingJson::to_core`; the old coding stays.
+    pub fn coding(&mut self, coding: JsValue) -> Result<(), JsValue> {
+        let coding = given::coding(coding)?.to_core().map_err(|failure| refuse(&failure))?;
+        self.study.set_coding(coding);
+        self.list.clear();
+        Ok(())
+    }
+
     /// Places the items by their `published` or `mentioned` date; what is not known is the first. Filter and selection
     /// stay.
     pub fn axis(&mut self, axis: &str) {

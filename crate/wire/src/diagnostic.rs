@@ -22,8 +22,8 @@ pub struct DiagnosticJson<'a> {
 }
 
 /// The JSON shape of diagnostics, in their order.
-pub fn diagnostics(diagnostics: &[Diagnostic]) -> Vec<DiagnosticJson<'_>> {
-    diagnostics.iter().map(Into::into).collect()
+pub fn diagnostics<'a>(diagnostics: impl IntoIterator<Item = &'a Diagnostic>) -> Vec<DiagnosticJson<'a>> {
+    diagnostics.into_iter().map(Into::into).collect()
 }
 
 impl<'a> From<&'a Diagnostic> for DiagnosticJson<'a> {

@@ -1,7 +1,11 @@
 //! Whole documents, as JSON: one, or several with their names.
 
-use crate::{DiagnosticJson, Failure, ItemJson, Provenance, ReportJson, diagnostics, items, report_json};
+use crate::{
+    CorrectionJson, DiagnosticJson, Failure, ItemJson, Provenance, ReportJson, diagnostics, items,
+    report_json,
+};
 use dateline_core::Extraction;
+use dateline_core::model::{Coding, Diagnostic, Evidence, Item, Report};
 use serde::Serialize;
 
 /// What came out of one document.
@@ -13,6 +17,12 @@ pub struct DocumentJson<'a> {
     pub items: Vec<ItemJson<'a>>,
     /// In the order of the text.
     pub diagnostics: Vec<DiagnosticJson<'a>>,
+    /// Which words code the items, where it is not all: `names`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<&'static str>,
+    /// What the reader corrected in the items.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<CorrectionJson>,
 }
 
 /// What came out of several documents, in the order in which they were given.
@@ -47,9 +57,31 @@ pub enum Outcome<'a> {
 
 /// The JSON shape of what came out of `text`.
 pub fn document<'a>(name: &'a str, text: &'a str, extraction: &'a Extraction) -> DocumentJson<'a> {
-    DocumentJson {
-        report: report_json(&extraction.report),
-        items: items(&extraction.items, Provenance { name, text }),
-        diagnostics: diagnostics(&extraction.diagnostics),
+    let all = extraction.items.iter();
+    DocumentJson::new(
+        Provenance { name, text },
+        &extraction.report,
+        all,
+        &extraction.diagnostics,
+        &Coding::default(),
+    )
+}
+
+impl<'a> DocumentJson<'a> {
+    /// The JSON shape of some items that are coded so, of the report that they belong to, and of diagnostics.
+    pub fn new(
+        from: Provenance<'a>,
+        report: &'a Report,
+        chosen: impl IntoIterator<Item = &'a Item>,
+        remarks: impl IntoIterator<Item = &'a Diagnostic>,
+        coding: &Coding,
+    ) -> Self {
+        DocumentJson {
+            report: report_json(report),
+            items: items(chosen, from),
+            diagnostics: diagnostics(remarks),
+            evidence: Some(coding.evidence.name()).filter(|_| coding.evidence != Evidence::default()),
+            corrections: coding.corrections.iter().map(Into::into).collect(),
+        }
     }
 }

@@ -15,6 +15,7 @@
 //! ```
 
 mod bound;
+mod coding;
 mod csv;
 mod date;
 mod diagnostic;
@@ -32,6 +33,7 @@ mod whole;
 mod window;
 
 pub use bound::{Bound, Bounds};
+pub use coding::{CodingJson, CorrectionJson, CorrectionsJson};
 pub use csv::{CSV_HEADER, csv_header, csv_lines, csv_text};
 pub use date::{DateJson, IntervalJson};
 pub use diagnostic::{DiagnosticJson, diagnostics};
@@ -44,7 +46,7 @@ pub use item::{CountryJson, ItemJson, MentionJson, Provenance, SourceJson, codes
 pub use reading::Reading;
 pub use report::{CoverageJson, ReferenceDateJson, ReportJson, SectionJson, StateMediaJson, report_json};
 pub use summary::{
-    CountryCountJson, LanguageJson, MonthJson, OutletJson, SectionCountJson, ShareJson, SummaryJson,
+    CountryCountJson, LanguageJson, MonthJson, OutletJson, PairJson, SectionCountJson, ShareJson, SummaryJson,
 };
 pub use whole::{WholeDateJson, WholeIntervalJson, WholeJson, WholeMentionJson, whole};
 pub use window::WindowJson;

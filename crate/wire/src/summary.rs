@@ -2,6 +2,7 @@
 
 use crate::report::rounded;
 use dateline_core::filter::{self, KindCount};
+use dateline_core::model::Coding;
 use dateline_core::time::CivilDate;
 use serde::{Serialize, Serializer};
 
@@ -30,8 +31,16 @@ pub struct SummaryJson<'a> {
     pub kinds: &'a [KindCount],
     /// All sections, in report order.
     pub sections: Vec<SectionCountJson<'a>>,
-    /// By items, then code.
+    /// Which words code an item: `all` or `names`.
+    pub evidence: &'static str,
+    /// How items are counted by country: `full` or `fractional`.
+    pub counting: &'static str,
+    /// By items, in fractional counting by weight; then by code.
     pub countries: Vec<CountryCountJson<'a>>,
+    /// Countries that items name together, by items, then codes.
+    pub pairs: Vec<PairJson<'a>>,
+    /// Pairs that find no room in `pairs`.
+    pub more_pairs: u64,
     /// By items, then name.
     pub outlets: Vec<OutletJson<'a>>,
     /// By items, then code.
@@ -76,6 +85,15 @@ pub struct CountryCountJson<'a> {
     pub weight: f64,
 }
 
+/// Items that name both countries; `a` is the first by code.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(missing_docs)]
+pub struct PairJson<'a> {
+    pub a: &'a str,
+    pub b: &'a str,
+    pub items: u64,
+}
+
 /// Items of an outlet.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[allow(missing_docs)]
@@ -92,8 +110,9 @@ pub struct LanguageJson<'a> {
     pub items: u64,
 }
 
-impl<'a> From<&'a filter::Summary> for SummaryJson<'a> {
-    fn from(summary: &'a filter::Summary) -> Self {
+impl<'a> SummaryJson<'a> {
+    /// The JSON shape of the counts of items that are coded so.
+    pub fn new(summary: &'a filter::Summary, coding: &Coding) -> Self {
         let media = summary.state_media;
         SummaryJson {
             items: summary.items,
@@ -106,7 +125,11 @@ impl<'a> From<&'a filter::Summary> for SummaryJson<'a> {
             months: summary.months.iter().map(Into::into).collect(),
             kinds: &summary.kinds,
             sections: summary.sections.iter().map(Into::into).collect(),
+            evidence: coding.evidence.name(),
+            counting: coding.counting.name(),
             countries: summary.countries.iter().map(Into::into).collect(),
+            pairs: summary.pairs.iter().map(Into::into).collect(),
+            more_pairs: summary.more_pairs,
             outlets: summary.outlets.iter().map(Into::into).collect(),
             languages: summary.languages.iter().map(Into::into).collect(),
         }
@@ -131,6 +154,12 @@ impl<'a> From<&'a filter::CountryCount> for CountryCountJson<'a> {
     fn from(count: &'a filter::CountryCount) -> Self {
         let weight = rounded(count.weight);
         CountryCountJson { code: count.code.as_str(), name: count.name, items: count.items, weight }
+    }
+}
+
+impl<'a> From<&'a filter::PairCount> for PairJson<'a> {
+    fn from(pair: &'a filter::PairCount) -> Self {
+        PairJson { a: pair.a.as_str(), b: pair.b.as_str(), items: pair.items }
     }
 }
 

@@ -287,7 +287,7 @@ fn a_summary_has_the_documented_shape() {
     extraction.items.push(Item { id: "u".into(), published: None, countries: vec![], ..item() });
     let study = dateline_core::study::Study::new(extraction);
     let summary = study.summary();
-    let mut json = serde_json::to_value(SummaryJson::from(&summary)).unwrap();
+    let mut json = serde_json::to_value(SummaryJson::new(&summary, &Coding::default())).unwrap();
     let countries = json["countries"].take();
     assert_eq!((&countries[0]["code"], &countries[0]["items"]), (&json!("CL"), &json!(1)));
     assert_eq!(countries[0]["weight"], json!(0.5));
@@ -302,7 +302,9 @@ fn a_summary_has_the_documented_shape() {
                 { "id": 0, "title": "NAVIES", "inferred": false, "items": 2 },
                 { "id": 1, "title": "Iran", "inferred": true, "items": 0 }
             ],
+            "evidence": "all", "counting": "full",
             "countries": null,
+            "pairs": [{ "a": "CL", "b": "PE", "items": 1 }], "morePairs": 0,
             "outlets": [{ "name": "Reuters", "items": 2 }],
             "languages": [{ "code": "en", "items": 2 }]
         })

@@ -3,6 +3,7 @@
 use super::countries::mentions;
 use super::lines::{Content, Line};
 use super::too_long;
+use dateline_core::model::{Coding, Evidence};
 use dateline_core::{Options, extract};
 use dateline_wire::{Failure, Provenance, Reading, WholeJson, whole};
 use serde::{Deserialize, Serialize};
@@ -46,9 +47,9 @@ struct Refusal<'a> {
 }
 
 /// Answers a line.
-pub(super) fn answer(line: Line) -> Answer {
+pub(super) fn answer(line: Line, evidence: Evidence) -> Answer {
     let answered = match line.content {
-        Content::Bytes(bytes) => read(&bytes),
+        Content::Bytes(bytes) => read(&bytes, evidence),
         Content::TooLong => Err(too_long()),
         Content::Unreadable(why) => Err(unreadable(&why)),
     };
@@ -58,7 +59,7 @@ pub(super) fn answer(line: Line) -> Answer {
     Answer { line, failed }
 }
 
-fn read(bytes: &[u8]) -> std::result::Result<Vec<u8>, Failure> {
+fn read(bytes: &[u8], evidence: Evidence) -> std::result::Result<Vec<u8>, Failure> {
     let line = std::str::from_utf8(bytes).map_err(|error| bad_encoding(error.valid_up_to()))?;
     if !line.starts_with('{') {
         return Err(bad_json("no JSON object stands on the line"));
@@ -67,9 +68,11 @@ fn read(bytes: &[u8]) -> std::result::Result<Vec<u8>, Failure> {
     let text = request.text.take().ok_or_else(missing_text)?;
     let id = request.id;
     let options = Options { every_date: true, ..request.reading().resolve()? };
-    let extraction = extract(&text, &options);
+    let mut extraction = extract(&text, &options);
+    Coding { evidence, ..Coding::default() }.apply(&mut extraction.items);
     let dates = &extraction.dates;
-    let mentions = mentions(&text, &extraction.items);
+    let mut mentions = mentions(&text, &extraction.items);
+    mentions.retain(|mention| evidence.admits(mention.kind));
     let from = Provenance { name: &options.name, text: &text };
     let result = Result { id, whole: whole(from, &extraction, dates, &mentions) };
     serde_json::to_vec(&result).map_err(|error| unwritable(&error))
@@ -137,7 +140,7 @@ mod tests {
 
     fn answered(line: &str) -> (Value, bool) {
         let line = Line { number: 7, content: Content::Bytes(line.as_bytes().to_vec()) };
-        let answer = answer(line);
+        let answer = answer(line, Evidence::All);
         assert!(answer.line.ends_with(b"}\n"));
         (serde_json::from_slice(&answer.line).unwrap(), answer.failed)
     }

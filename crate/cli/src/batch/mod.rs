@@ -18,6 +18,7 @@ use crate::args::BatchArgs;
 use crate::output::{note, say, write_failed};
 use answer::{Answer, answer};
 use budget::{Budget, Share};
+use dateline_core::model::Evidence;
 use dateline_wire::Failure;
 use flow::Flow;
 use lines::{Line, Lines};
@@ -79,11 +80,15 @@ fn answers(args: &BatchArgs) -> Flow<(Answer, Share)> {
     let jobs = args.jobs.map_or_else(cores, |jobs| usize::from(jobs.get()));
     let budget = Budget::new(MAX_BYTES_UNDER_WAY);
     let lines = Lines::new(BufReader::with_capacity(READ_BYTES, io::stdin()), MAX_LINE_BYTES);
+    let names = args.evidence.as_deref() == Some(Evidence::Names.name());
+    let evidence = if names { Evidence::Names } else { Evidence::All };
     let lines = lines.map(move |line| {
         let share = budget.take(line.bytes());
         (line, share)
     });
-    Flow::new(jobs, jobs * LINES_A_JOB, lines, |(line, share): (Line, Share)| (answer(line), share))
+    Flow::new(jobs, jobs * LINES_A_JOB, lines, move |(line, share): (Line, Share)| {
+        (answer(line, evidence), share)
+    })
 }
 
 fn cores() -> usize {

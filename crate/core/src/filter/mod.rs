@@ -8,8 +8,8 @@ mod summary;
 
 pub use apply::{is_shown, rows};
 pub use summary::{
-    CountryCount, KindCount, LanguageCount, MonthCount, OutletCount, SectionCount, StateMediaCount, Summary,
-    summarise,
+    CountryCount, KindCount, LanguageCount, MOST_PAIRS, MonthCount, OutletCount, PairCount, SectionCount,
+    StateMediaCount, Summary, summarise,
 };
 
 use crate::model::{CountryCode, ItemKind};

@@ -2,7 +2,7 @@
 
 use super::is_shown;
 use crate::countries;
-use crate::model::{CountryCode, ItemKind, ItemTable, Section};
+use crate::model::{Counting, CountryCode, ItemKind, ItemTable, Section};
 use crate::order::sort_by;
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 
@@ -48,6 +48,17 @@ pub struct CountryCount {
     pub items: u64,
     /// The same, where an item that names n countries counts 1/n for each.
     pub weight: f64,
+}
+
+/// Items that name two countries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PairCount {
+    /// The one, by code the first.
+    pub a: CountryCode,
+    /// The other.
+    pub b: CountryCode,
+    /// Items that name both.
+    pub items: u64,
 }
 
 /// Items of one outlet.
@@ -107,21 +118,35 @@ pub struct Summary {
     pub kinds: Vec<KindCount>,
     /// All sections in report order, also those without items.
     pub sections: Vec<SectionCount>,
-    /// By items, then code.
+    /// By items, in fractional counting by weight; then by code.
     pub countries: Vec<CountryCount>,
+    /// Countries that are named together, by items, then codes: at most [`MOST_PAIRS`].
+    pub pairs: Vec<PairCount>,
+    /// Pairs that find no room in `pairs`.
+    pub more_pairs: u64,
     /// By items, then name.
     pub outlets: Vec<OutletCount>,
     /// By items, then code.
     pub languages: Vec<LanguageCount>,
 }
 
-/// Counts the given rows of a table, which ascend; `window` decides `shown`.
-pub fn summarise(table: &ItemTable, sections: &[Section], rows: &[u32], window: Interval) -> Summary {
+/// A summary lists at most so many pairs of countries.
+pub const MOST_PAIRS: usize = 100;
+
+/// Counts the given rows of a table, which ascend; `window` decides `shown`, `counting` the order of countries.
+pub fn summarise(
+    table: &ItemTable,
+    sections: &[Section],
+    rows: &[u32],
+    window: Interval,
+    counting: Counting,
+) -> Summary {
     let mut summary = Summary { items: rows.len() as u64, ..Summary::default() };
     count_dates(table, rows, window, &mut summary);
     count_kinds(table, rows, &mut summary);
     summary.sections = count_sections(table, sections, rows);
-    summary.countries = count_countries(table, rows);
+    summary.countries = count_countries(table, rows, counting);
+    count_pairs(table, rows, &mut summary);
     summary.outlets =
         count_words(table.outlets().words(), rows.iter().filter_map(|row| table.outlets().code(*row)))
             .map(|(name, items)| OutletCount { name, items })
@@ -182,7 +207,7 @@ fn count_sections(table: &ItemTable, sections: &[Section], rows: &[u32]) -> Vec<
     (0..).zip(sections.iter().zip(counts)).map(entry).collect()
 }
 
-fn count_countries(table: &ItemTable, rows: &[u32]) -> Vec<CountryCount> {
+fn count_countries(table: &ItemTable, rows: &[u32], counting: Counting) -> Vec<CountryCount> {
     let mut counts: Vec<Option<CountryCount>> = vec![None; CountryCode::COUNT];
     for row in rows {
         let codes = table.countries(*row);
@@ -195,8 +220,41 @@ fn count_countries(table: &ItemTable, rows: &[u32]) -> Vec<CountryCount> {
         }
     }
     let mut list: Vec<CountryCount> = counts.into_iter().flatten().collect();
-    sort_by(&mut list, |a, b| b.items.cmp(&a.items).then(a.code.cmp(&b.code)));
+    // Rounded, so that sums of the same shares in another order are equal.
+    let weight = |count: &CountryCount| match counting {
+        Counting::Full => 0.0,
+        Counting::Fractional => (count.weight * 1e6).round(),
+    };
+    sort_by(&mut list, |a, b| {
+        weight(b).total_cmp(&weight(a)).then(b.items.cmp(&a.items)).then(a.code.cmp(&b.code))
+    });
     list
+}
+
+/// Counts the items of each two countries in a square of those that occur.
+fn count_pairs(table: &ItemTable, rows: &[u32], summary: &mut Summary) {
+    let mut codes: Vec<CountryCode> = summary.countries.iter().map(|country| country.code).collect();
+    sort_by(&mut codes, Ord::cmp);
+    let mut counts = vec![0_u64; codes.len() * codes.len()];
+    for row in rows {
+        let own: Vec<usize> =
+            table.countries(*row).iter().filter_map(|code| codes.binary_search(code).ok()).collect();
+        let pairs = own.iter().flat_map(|a| own.iter().filter(move |b| a < b).map(move |b| (a, b)));
+        for (a, b) in pairs {
+            if let Some(count) = counts.get_mut(a * codes.len() + b) {
+                *count += 1;
+            }
+        }
+    }
+    let pair = |(at, items): (usize, &u64)| {
+        let (a, b) = (codes.get(at / codes.len())?, codes.get(at % codes.len())?);
+        (*items > 0).then_some(PairCount { a: *a, b: *b, items: *items })
+    };
+    let mut pairs: Vec<PairCount> = counts.iter().enumerate().filter_map(pair).collect();
+    sort_by(&mut pairs, |a, b| b.items.cmp(&a.items));
+    summary.more_pairs = pairs.len().saturating_sub(MOST_PAIRS) as u64;
+    pairs.truncate(MOST_PAIRS);
+    summary.pairs = pairs;
 }
 
 fn count_words(words: &[String], codes: impl Iterator<Item = u32>) -> impl Iterator<Item = (String, u64)> {

@@ -3,7 +3,7 @@
 use super::{
     BinQuery, BinSet, Bins, ItemFacts, ItemPage, Length, MAX_EDGES, PageQuery, RankIndex, RowKey, Source,
 };
-use crate::model::{CountryCode, ItemTable};
+use crate::model::{Counting, CountryCode, ItemTable};
 use crate::order::sort_by;
 
 /// Length classes of a row: groups come in blocks of this many.
@@ -22,8 +22,9 @@ pub struct MemoryIndex {
 }
 
 impl MemoryIndex {
-    /// Indexes the given rows, which ascend, of a table whose items lie in `lanes` sections.
-    pub fn build(table: &ItemTable, rows: &[u32], lanes: usize) -> MemoryIndex {
+    /// Indexes the given rows, which ascend, of a table whose items lie in `lanes` sections. Where countries are counted
+    /// in fractions, their bins are in units of [`Counting::WHOLE`] to an item.
+    pub fn build(table: &ItemTable, rows: &[u32], lanes: usize, counting: Counting) -> MemoryIndex {
         let codes = codes_of(table, rows);
         let rows = || rows.iter().copied();
         let mentions = rows().flat_map(|row| {
@@ -33,21 +34,27 @@ impl MemoryIndex {
         let lane = |row| table.section(row) as usize;
         let class = |row| class_of(table, row);
         let countries = codes.len();
+        let counted = |ranks: RankIndex| match counting {
+            Counting::Full => ranks,
+            Counting::Fractional => {
+                ranks.weighted(table, |row| Counting::WHOLE / table.countries(row).len().max(1) as u64)
+            }
+        };
         MemoryIndex {
             all: RankIndex::build(table, CLASSES, rows().map(|row| (class(row), row))),
             lanes: RankIndex::build(table, lanes, rows().map(|row| (lane(row), row))),
-            countries: RankIndex::build(
+            countries: counted(RankIndex::build(
                 table,
                 countries * CLASSES,
                 mentions.clone().map(|(code, row)| (code * CLASSES + class(row), row)),
-            ),
-            country_lanes: RankIndex::build(
+            )),
+            country_lanes: counted(RankIndex::build(
                 table,
                 countries * lanes,
                 mentions
                     .filter(|(_, row)| lane(*row) < lanes)
                     .map(|(code, row)| (code * lanes + lane(row), row)),
-            ),
+            )),
             lane_count: lanes,
             codes,
         }

@@ -5,7 +5,7 @@
 
 use super::Bins;
 use crate::model::ItemTable;
-use crate::order::sort_numbers;
+use crate::order::{sort_by, sort_numbers};
 use crate::time::Interval;
 
 /// Positions that share one entry of `reach`.
@@ -18,6 +18,9 @@ pub struct RankIndex {
     rows: Vec<u32>,
     starts: Vec<i64>,
     ends: Vec<i64>,
+    /// What the rows count together, from the first to each, by start and by end; empty where each counts one.
+    started: Vec<u64>,
+    ended: Vec<u64>,
     /// The latest end of each block of positions, so that a search backwards can skip.
     reach: Vec<i64>,
 }
@@ -49,11 +52,7 @@ impl RankIndex {
     }
 
     fn fill(&mut self, table: &ItemTable) {
-        let bounds = |row: &u32| {
-            let (start, end) = table.interval(*row).map_or((0, 1), |time| (time.start.0, time.end.0));
-            (start, end.max(start.saturating_add(1)))
-        };
-        let (starts, ends) = self.rows.iter().map(bounds).unzip();
+        let (starts, ends) = self.rows.iter().map(|row| bounds(table, *row)).unzip();
         self.starts = starts;
         self.ends = ends;
         self.reach =
@@ -68,6 +67,19 @@ impl RankIndex {
                 ends.iter_mut().zip(sorted).for_each(|(end, sorted)| *end = sorted);
             }
         }
+    }
+
+    /// Counts each row as much as `weigh` says.
+    pub fn weighted(mut self, table: &ItemTable, weigh: impl Fn(u32) -> u64) -> RankIndex {
+        let weighed =
+            (0..self.groups()).flat_map(|group| self.rows(group).iter().map(move |row| (group, *row)));
+        let mut weighed: Vec<(usize, i64, u64)> =
+            weighed.map(|(group, row)| (group, bounds(table, row).1, weigh(row))).collect();
+        let started = sums(weighed.iter().map(|(.., weight)| *weight));
+        sort_by(&mut weighed, |a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+        self.ended = sums(weighed.iter().map(|(.., weight)| *weight));
+        self.started = started;
+        self
     }
 
     /// Number of groups.
@@ -114,10 +126,14 @@ impl RankIndex {
         if self.is_empty(group) {
             return;
         }
-        let started = count_between(self.starts(group), edges, |edge| edge, &mut bins.starts);
+        let first = self.range(group).start;
+        let started = |from, to| mass(&self.started, first + from, first + to);
+        let ended = |from, to| mass(&self.ended, first + from, first + to);
+        let before = count_between(self.starts(group), edges, |edge| edge, started, &mut bins.starts);
         // An end is exclusive: an item that ends at an edge has its last instant before it.
-        let ended = count_between(self.ends(group), edges, |edge| edge.saturating_add(1), &mut bins.ends);
-        bins.open += (started as u64).saturating_sub(ended as u64);
+        let over =
+            count_between(self.ends(group), edges, |edge| edge.saturating_add(1), ended, &mut bins.ends);
+        bins.open += before.saturating_sub(over);
     }
 
     /// Rows of a group that touch `window`, in order, after row `after`, at most `limit`, and whether that is all.
@@ -173,15 +189,44 @@ fn place(offsets: &[usize], pairs: impl Iterator<Item = (usize, u32)>) -> Vec<u3
     rows
 }
 
-/// Adds to `counts` how many values lie between `key` of each edge and of the next; returns how many lie before the
-/// first.
-fn count_between(sorted: &[i64], edges: &[i64], key: impl Fn(i64) -> i64, counts: &mut [u64]) -> usize {
+/// First instant and first one after of a row, at least 1 ms.
+fn bounds(table: &ItemTable, row: u32) -> (i64, i64) {
+    let (start, end) = table.interval(row).map_or((0, 1), |time| (time.start.0, time.end.0));
+    (start, end.max(start.saturating_add(1)))
+}
+
+/// What all values up to each make together, from nothing on.
+fn sums(values: impl Iterator<Item = u64>) -> Vec<u64> {
+    let sum = |sum: &mut u64, value| {
+        *sum += value;
+        Some(*sum)
+    };
+    std::iter::once(0).chain(values.scan(0, sum)).collect()
+}
+
+/// What positions `from..to` count together.
+fn mass(sums: &[u64], from: usize, to: usize) -> u64 {
+    match (sums.get(from), sums.get(to)) {
+        (Some(before), Some(sum)) => sum.saturating_sub(*before),
+        _ => to.saturating_sub(from) as u64,
+    }
+}
+
+/// Adds to `counts` what lies between `key` of each edge and of the next, as `mass` weighs positions; returns what lies
+/// before the first.
+fn count_between(
+    sorted: &[i64],
+    edges: &[i64],
+    key: impl Fn(i64) -> i64,
+    mass: impl Fn(usize, usize) -> u64,
+    counts: &mut [u64],
+) -> u64 {
     let Some((first, rest)) = edges.split_first() else { return 0 };
-    let before = sorted.partition_point(|value| *value < key(*first));
-    let mut position = before;
+    let mut position = sorted.partition_point(|value| *value < key(*first));
+    let before = mass(0, position);
     for (edge, count) in rest.iter().zip(counts) {
         let next = gallop(sorted, position, key(*edge));
-        *count += (next - position) as u64;
+        *count += mass(position, next);
         position = next;
     }
     before

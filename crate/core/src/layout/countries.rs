@@ -19,7 +19,9 @@ const MOST_BINS: usize = 1024;
 /// The lightest cell with items, as a share of the way to the accent.
 const LIGHTEST: f64 = 0.26;
 /// Fewer items than this never fill a cell with the whole accent.
-const FULL_CELL: u64 = 6;
+const FULL_CELL: f64 = 6.0;
+/// Between the heading and what it says of the counting.
+const HEAD_GAP: f64 = 12.0;
 /// Items longer than a cell are drawn as rules, at most so many in a row.
 const MOST_RULES: usize = 16;
 /// Free pixels on both sides of a number in its cell.
@@ -45,7 +47,7 @@ pub fn draw_countries(frame: &Frame, request: &Request, pen: &mut Pen) {
     draw_head(frame, request, cells.step, pen);
     draw_names(frame, request, countries, pen);
     for (row, country) in countries.iter().enumerate() {
-        draw_row(frame, &cells, row, *country, pen);
+        draw_row(frame, request, &cells, row, *country, pen);
     }
     draw_borders(frame, request, &cells, pen);
     for (row, country) in countries.iter().enumerate() {
@@ -108,11 +110,15 @@ fn draw_head(frame: &Frame, request: &Request, step: Step, pen: &mut Pen) {
     let (ink, muted) = (pen.theme.ink, pen.theme.muted);
     if request.chart == Chart::Both {
         pen.fitted(At::end(frame.count_right, y), request.words.country, DATA, muted, frame.count_right);
-        pen.fitted(At::start(plot.x, y), request.words.per(step), BOLD, ink, plot.width);
-    } else {
-        let y = frame.rows.y(0) - 14.0;
-        pen.fitted(At::start(plot.x, y), request.words.per(step), BOLD, ink, plot.width);
     }
+    let y = if request.chart == Chart::Both { y } else { frame.rows.y(0) - 14.0 };
+    let head = request.words.per(step);
+    pen.fitted(At::start(plot.x, y), head, BOLD, ink, plot.width);
+    let x = plot.x + pen.width(head, BOLD) + HEAD_GAP;
+    let room = plot.right() - x;
+    let [long, short] = request.words.counting(request.coding);
+    let told = if pen.width(&long, SMALL) <= room { long } else { short };
+    pen.fitted(At::start(x, y), &told, SMALL, muted, room);
 }
 
 fn draw_names(frame: &Frame, request: &Request, countries: &[CountryFacts], pen: &mut Pen) {
@@ -127,13 +133,26 @@ fn draw_names(frame: &Frame, request: &Request, countries: &[CountryFacts], pen:
         let target = Target::Country(country.code);
         let color = if request.emphasis.hovered == Some(target) { pen.theme.accent } else { ink };
         pen.fitted(At::end(frame.label_right, y), name, DATA, color, frame.label_width);
-        pen.text(At::end(frame.count_right, y), &request.words.number(bins.total()), DATA, muted);
+        pen.text(
+            At::end(frame.count_right, y),
+            &request.words.amount(bins.total(), request.coding.counting),
+            DATA,
+            muted,
+        );
         let height = frame.rows.height() + 4.0;
         pen.zone(Rect::new(0.0, frame.rows.y(row) - 2.0, frame.geometry.plot.x, height), target);
     }
 }
 
-fn draw_row(frame: &Frame, cells: &Cells, row: usize, country: CountryFacts, pen: &mut Pen) {
+fn draw_row(
+    frame: &Frame,
+    request: &Request,
+    cells: &Cells,
+    row: usize,
+    country: CountryFacts,
+    pen: &mut Pen,
+) {
+    let counting = request.coding.counting;
     let plot = frame.geometry.plot;
     let (y, height) = (frame.rows.y(row), frame.rows.height());
     pen.fill(Rect::new(plot.x, y, plot.width, height), 3.0, pen.theme.cell, None);
@@ -144,10 +163,10 @@ fn draw_row(frame: &Frame, cells: &Cells, row: usize, country: CountryFacts, pen
         if *count == 0 || rect.width < 1.0 {
             continue;
         }
-        let color = cell_color(*count, cells.most, pen);
+        let color = cell_color(counting.items(*count), counting.items(cells.most), pen);
         let target = Target::Cell { country: country.code, start, end };
         pen.fill(rect, 3.0, color, Some(target));
-        let number = count.to_string();
+        let number = request.words.amount(*count, counting);
         if pen.width(&number, SMALL) + 2.0 * NUMBER_PAD <= rect.width {
             let at = At::middle(rect.x + rect.width / 2.0, y + height / 2.0);
             pen.text(at, &number, SMALL, pen.theme.on(color));
@@ -166,10 +185,10 @@ fn cell_rect(frame: &Frame, row: usize, start: i64, end: i64) -> Rect {
 }
 
 /// The more items, the nearer to the accent; with large counts the small ones stay apart.
-fn cell_color(count: u64, most: u64, pen: &Pen) -> Color {
-    let most = most.max(FULL_CELL) as f64;
+fn cell_color(count: f64, most: f64, pen: &Pen) -> Color {
+    let most = most.max(FULL_CELL);
     let gamma = if most <= 12.0 { 1.0 } else { (1.0 - 0.25 * log10(most / 12.0)).max(0.5) };
-    let share = power((count.max(1) as f64 - 1.0) / (most - 1.0), gamma);
+    let share = power((count.max(1.0) - 1.0) / (most - 1.0), gamma);
     pen.theme.ground.mix(pen.theme.accent, LIGHTEST + (1.0 - LIGHTEST) * share)
 }
 

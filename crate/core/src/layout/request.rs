@@ -4,7 +4,7 @@ use super::Emphasis;
 use super::geometry::{Geometry, Rect};
 use super::strings::Words;
 use crate::index::{ItemFacts, Source};
-use crate::model::CountryCode;
+use crate::model::{Coding, CountryCode};
 use crate::scene::{Point, Scene, Target, Theme};
 use crate::time::Interval;
 use crate::view::Viewport;
@@ -101,6 +101,8 @@ pub struct Request<'a> {
     pub theme: &'a Theme,
     /// The words.
     pub words: &'static Words,
+    /// How the items are coded and counted.
+    pub coding: &'a Coding,
     /// What the legend explains; nothing leaves it out.
     pub legend: Option<Occurs>,
     /// Whether any item is timed more finely than a day.

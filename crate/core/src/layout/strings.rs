@@ -1,5 +1,6 @@
 //! The picture's own words, in English and Spanish. Items keep theirs.
 
+use crate::model::{Coding, Counting, Evidence};
 use crate::scale::Step;
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 
@@ -49,6 +50,9 @@ pub struct Words {
     pub per_year: &'static str,
     pub per_decade: &'static str,
     pub per_century: &'static str,
+    pub full: [&'static str; 2],
+    pub fractional: [&'static str; 2],
+    pub names_only: &'static str,
     pub more_country: &'static str,
     pub more_countries: &'static str,
     pub fewer_countries: &'static str,
@@ -97,6 +101,9 @@ const ENGLISH: Words = Words {
     per_year: "Items per country and year",
     per_decade: "Items per country and decade",
     per_century: "Items per country and century",
+    full: ["full counting: an item counts 1 for each of its countries", "full counting"],
+    fractional: ["fractional counting: an item with n countries counts 1/n for each", "fractional counting"],
+    names_only: "names and demonyms only",
     more_country: "1 more country",
     more_countries: "{n} more countries",
     fewer_countries: "Fewer countries",
@@ -145,6 +152,12 @@ const SPANISH: Words = Words {
     per_year: "Notas por país y año",
     per_decade: "Notas por país y década",
     per_century: "Notas por país y siglo",
+    full: ["recuento completo: una nota cuenta 1 por cada uno de sus países", "recuento completo"],
+    fractional: [
+        "recuento fraccionado: una nota con n países cuenta 1/n por cada uno",
+        "recuento fraccionado",
+    ],
+    names_only: "solo nombres y gentilicios",
     more_country: "1 país más",
     more_countries: "{n} países más",
     fewer_countries: "Menos países",
@@ -190,6 +203,27 @@ impl Words {
             grouped.push(digit);
         }
         grouped
+    }
+
+    /// What a country's bins count: items, or fractions of them to one place.
+    pub fn amount(&self, count: u64, counting: Counting) -> String {
+        match counting {
+            Counting::Full => self.number(count),
+            Counting::Fractional => {
+                let least = u64::from(count > 0);
+                let tenths = ((count * 10 + Counting::WHOLE / 2) / Counting::WHOLE).max(least);
+                let point = if self.thousands == "." { "," } else { "." };
+                format!("{}{point}{}", self.number(tenths / 10), tenths % 10)
+            }
+        }
+    }
+
+    /// How the countries are counted, in full and in short.
+    pub fn counting(&self, coding: &Coding) -> [String; 2] {
+        let counting = if coding.counting == Counting::Full { self.full } else { self.fractional };
+        let names = if coding.evidence == Evidence::Names { self.names_only } else { "" };
+        let separator = if names.is_empty() { "" } else { super::SEPARATOR };
+        counting.map(|told| format!("{told}{separator}{names}"))
     }
 
     /// The abbreviated name of a date's month.

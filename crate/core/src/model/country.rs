@@ -56,6 +56,8 @@ pub enum MentionKind {
     Region,
     Institution,
     Person,
+    /// No words: the reader added the country.
+    Correction,
 }
 
 impl MentionKind {
@@ -69,6 +71,7 @@ impl MentionKind {
             MentionKind::Region => "region",
             MentionKind::Institution => "institution",
             MentionKind::Person => "person",
+            MentionKind::Correction => "correction",
         }
     }
 }

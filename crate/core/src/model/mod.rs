@@ -1,6 +1,7 @@
 //! What comes out of a report: items, the report's own facts, and diagnostics.
 
 mod axis;
+mod coding;
 mod country;
 mod diagnostic;
 mod item;
@@ -8,6 +9,7 @@ mod report;
 mod table;
 
 pub use axis::{Axis, told};
+pub use coding::{Change, Coding, Correction, Counting, Evidence};
 pub use country::{CountryCode, CountryMention, MentionKind};
 pub use diagnostic::{Diagnostic, Severity};
 pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};

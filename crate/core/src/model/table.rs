@@ -157,9 +157,9 @@ impl ItemTable {
     }
 
     /// Columns of the given items, placed by one of their dates.
-    pub fn on(items: &[Item], axis: Axis) -> Self {
-        let placed: Vec<Placed> = items.iter().map(|item| Placed { item, date: axis.date(item) }).collect();
-        let mut order: Vec<u32> = (0..u32::try_from(items.len()).unwrap_or(u32::MAX)).collect();
+    pub fn on(all: &[Item], axis: Axis) -> Self {
+        let placed: Vec<Placed> = all.iter().map(|item| Placed { item, date: axis.date(item) }).collect();
+        let mut order: Vec<u32> = (0..u32::try_from(all.len()).unwrap_or(u32::MAX)).collect();
         let at = |index: &u32| placed.get(*index as usize);
         let key = |index: &u32| at(index).map(|placed| (placed.start(), placed.item.id.as_str()));
         sort_by(&mut order, |a, b| key(a).cmp(&key(b)));
@@ -179,15 +179,26 @@ impl ItemTable {
             dated: u32::try_from(dated).unwrap_or(u32::MAX),
             ..ItemTable::default()
         };
-        table.country_offsets.push(0);
         for item in items() {
             table.text.push(&item.text);
             table.ids.push(&item.id);
-            table.push_countries(item);
         }
         drop(sorted);
         table.source = order;
+        table.recode(all);
         table
+    }
+
+    /// Takes over the countries of the items that the table was made of, which differ in nothing else.
+    pub fn recode(&mut self, items: &[Item]) {
+        self.countries.clear();
+        self.country_offsets.clear();
+        self.country_offsets.push(0);
+        for row in self.rows() {
+            if let Some(item) = self.source(row).and_then(|source| items.get(source)) {
+                self.push_countries(item);
+            }
+        }
     }
 
     fn push_countries(&mut self, item: &Item) {

@@ -4,6 +4,7 @@
 //! paints it. A scene is built again only when something changed.
 
 mod axis;
+mod coding;
 mod export;
 mod gesture;
 mod look;
@@ -17,7 +18,7 @@ use crate::extract::Extraction;
 use crate::filter::{self, Filter, Summary};
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
-use crate::model::{Axis, ItemTable};
+use crate::model::{Axis, Coding, CountryMention, Diagnostic, ItemTable};
 use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use crate::view::{self, Limits, Viewport};
@@ -31,6 +32,11 @@ const USUAL_HEIGHT: f64 = 840.0;
 /// One exploration of one report.
 pub struct Study {
     extraction: Extraction,
+    coding: Coding,
+    /// The mentions of each item as they were found; kept from the first other coding on.
+    found: Option<Vec<Vec<CountryMention>>>,
+    /// Corrections whose items are not there.
+    unmatched: Vec<Diagnostic>,
     axis: Axis,
     table: ItemTable,
     sections: Sections,
@@ -61,6 +67,9 @@ impl Study {
         let sections = Sections::read(&extraction, &table);
         let (extent, home) = extents(&table);
         let mut study = Study {
+            coding: Coding::default(),
+            found: None,
+            unmatched: Vec::new(),
             axis: Axis::default(),
             occurs: rows::occurs(&table),
             sections,
@@ -108,7 +117,7 @@ impl Study {
         self.rows = filter::rows(&self.table, &filter);
         self.filter = filter;
         let sections = self.extraction.report.sections.len();
-        self.index = MemoryIndex::build(&self.table, &self.rows, sections);
+        self.index = MemoryIndex::build(&self.table, &self.rows, sections, self.coding.counting);
         self.lanes = rows::lanes(&self.extraction, &self.sections, &self.index);
         self.open.clear();
         self.settle();
@@ -272,7 +281,13 @@ impl Study {
 
     /// Counts under the filter.
     pub fn summary(&self) -> Summary {
-        filter::summarise(&self.table, &self.extraction.report.sections, &self.rows, self.window())
+        self.summary_of(&self.rows)
+    }
+
+    /// Counts of any rows, which ascend.
+    pub fn summary_of(&self, rows: &[u32]) -> Summary {
+        let sections = &self.extraction.report.sections;
+        filter::summarise(&self.table, sections, rows, self.window(), self.coding.counting)
     }
 
     /// A section's title as shown: capitals only where they are meant.

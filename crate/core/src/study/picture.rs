@@ -79,6 +79,7 @@ impl Study {
             transparent: self.look.transparent,
             theme: Theme::of(self.look.theme),
             words: self.look.language.words(),
+            coding: &self.coding,
             legend: Some(self.occurs),
             within_day: self.occurs.within_day,
             emphasis: &self.emphasis,
