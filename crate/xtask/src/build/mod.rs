@@ -1,8 +1,9 @@
 //! `cargo xtask build`: from the workspace to the distributable site in `dist/`, in four steps: the engine as wasm,
-//! its bindings, its shrinking, the site by Vite.
+//! its bindings, its shrinking (panics without words, then wasm-opt), the site by Vite.
 
 pub mod bindings;
 mod optimise;
+mod quiet;
 mod site;
 pub mod wasm;
 
@@ -41,6 +42,7 @@ fn shrunk_bindings(engine: &Path) -> Result<(), Trouble> {
         return Ok(());
     }
     let wasm = bindings::generate(engine, &beside)?;
+    quiet::panics(&wasm)?;
     optimise::shrink(&wasm)?;
     replace_folder(&beside, &project::bindings())?;
     fs::write(&stamp, key).map_err(|error| Trouble::file("write", &stamp, &error))

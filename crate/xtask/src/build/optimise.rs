@@ -12,7 +12,8 @@ const REMEDY: &str = "run `npm ci` and try again; if it speaks of a feature that
     the flags in crate/xtask/src/build/optimise.rs";
 
 /// Small first, as brotli sends it. Inlining is left to the compiler: a function that is copied into another one is
-/// smaller raw, but less like all the others, and brotli then takes 4 % more; the same for common subexpressions. The
+/// smaller raw, but less like all the others, and brotli then takes 4 % more; the same for common subexpressions, and
+/// for data in pieces where zeros are left out, which brotli sends for nothing. The
 /// features are those that Rust's wasm target and `.cargo/config.toml` turn on.
 pub fn flags() -> &'static [&'static str] {
     &[
@@ -21,6 +22,7 @@ pub fn flags() -> &'static [&'static str] {
         "--always-inline-max-function-size=0",
         "--one-caller-inline-max-function-size=0",
         "--skip-pass=local-cse",
+        "--skip-pass=memory-packing",
         "--enable-bulk-memory",
         "--enable-multivalue",
         "--enable-mutable-globals",
