@@ -156,7 +156,7 @@ fn countries(dice: &mut Dice) -> Vec<CountryMention> {
         // The smaller of two throws: the first codes come most often.
         let index = dice.below(CODES.len() as u64).min(dice.below(CODES.len() as u64)) as usize;
         let code = CountryCode::new(CODES.get(index).copied().unwrap_or("UA"))?;
-        Some(CountryMention { code, kind: MentionKind::Name, span: Span::default() })
+        Some(CountryMention { code, kind: MentionKind::Name, span: Span::default(), rule: None })
     };
     (0..count).filter_map(mention).collect()
 }

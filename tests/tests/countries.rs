@@ -1,31 +1,69 @@
 //! Countries by name and demonym: tables of cases, laws for any text, and the real reports.
 //!
-//! A case is a line of a table in `corpus/countries`: a text and the codes that it names, in order.
+//! A case is a line of a table in `corpus/countries`: a text, the codes that it names, each once in the order of first
+//! mention, and in a third column what its surroundings say, where they say something.
 #![allow(clippy::expect_used)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use dateline_core::countries::{all, mentions, name};
+use dateline_core::countries::{Gazetteer, Setting, all, mentions, name};
 use dateline_core::model::{CountryCode, MentionKind};
+use dateline_core::time::CivilDate;
 use dateline_tests::{NO_18, NO_23, real_report, root};
 use proptest::prelude::*;
 
-/// The cases of one table: line, text, codes.
-fn cases(file: &Path) -> Vec<(usize, String, String)> {
+/// A case: its line, the text, the codes, and what the surroundings say.
+struct Case {
+    line: usize,
+    text: String,
+    codes: String,
+    day: Option<CivilDate>,
+    lent: Vec<CountryCode>,
+}
+
+/// The cases of one table.
+fn cases(file: &Path) -> Vec<Case> {
     let table = std::fs::read_to_string(file).expect("the table of cases is there");
     let lines = table.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|(number, line)| {
-            let (text, codes) = line.split_once('\t').expect("a case has two columns");
-            (number + 1, text.replace("\\n", "\n").replace("\\s", "\u{a0}"), codes.to_owned())
+            let (text, rest) = line.split_once('\t').expect("a case has two columns");
+            let (codes, setting) = rest.split_once('\t').unwrap_or((rest, ""));
+            let mut case = Case {
+                line: number + 1,
+                text: text.replace("\\n", "\n").replace("\\s", "\u{a0}"),
+                codes: unique(codes.split(' ')),
+                day: None,
+                lent: Vec::new(),
+            };
+            for part in setting.split(';').map(str::trim).filter(|part| !part.is_empty()) {
+                match part.split_once('=').expect("a setting has a name and a value") {
+                    ("date", day) => case.day = Some(CivilDate::parse_iso(day).expect("a day")),
+                    ("lent", codes) => case.lent = codes.split(',').filter_map(CountryCode::new).collect(),
+                    (name, _) => panic!("{}: no setting `{name}`", file.display()),
+                }
+            }
+            case
         })
         .collect()
 }
 
-fn codes(text: &str) -> String {
-    let codes: Vec<_> = mentions(text).iter().map(|mention| mention.code.as_str().to_owned()).collect();
-    if codes.is_empty() { "-".into() } else { codes.join(" ") }
+/// The codes, each once.
+fn unique<'a>(codes: impl Iterator<Item = &'a str>) -> String {
+    let mut seen: Vec<&str> = Vec::new();
+    for code in codes.filter(|code| !code.is_empty()) {
+        if !seen.contains(&code) {
+            seen.push(code);
+        }
+    }
+    if seen.is_empty() { "-".into() } else { seen.join(" ") }
+}
+
+fn codes(case: &Case) -> String {
+    let setting = Setting { day: case.day, lent: &case.lent };
+    let found = Gazetteer::shared().mentions(&case.text, setting);
+    unique(found.iter().map(|mention| mention.code.as_str()))
 }
 
 #[test]
@@ -39,11 +77,12 @@ fn every_case_of_the_tables_holds() {
         }
         files += 1;
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for (line, text, want) in cases(&path) {
+        for case in cases(&path) {
             cases_seen += 1;
-            let got = codes(&text);
-            if got != want {
-                wrong.push(format!("{file}:{line}: {text:?}\n    want {want}, got {got}"));
+            let got = codes(&case);
+            if got != case.codes {
+                let Case { line, text, codes, .. } = case;
+                wrong.push(format!("{file}:{line}: {text:?}\n    want {codes}, got {got}"));
             }
         }
     }
@@ -76,7 +115,11 @@ fn every_country_has_a_name_and_is_found_by_it() {
     assert_eq!(all().count(), 250);
     for code in all() {
         let shown = name(code);
-        assert_eq!(codes(shown), code.as_str(), "{shown}");
+        assert_eq!(
+            unique(mentions(shown).iter().map(|mention| mention.code.as_str())),
+            code.as_str(),
+            "{shown}"
+        );
         assert!(!shown.contains("SAR") && !shown.contains('&'), "{shown} is no journalist's word");
     }
     for (code, shown) in [

@@ -38,11 +38,11 @@ impl Reading {
         let order = choice("date order", self.date_order.as_deref(), &ORDERS)?;
         let language = choice("lang", self.lang.as_deref(), &LANGUAGES)?;
         Ok(Options {
-            name: self.name.clone().unwrap_or(default.name),
+            name: self.name.clone().unwrap_or_default(),
             reference_date: day,
             date_order: order.unwrap_or(default.date_order),
             language: language.flatten(),
-            every_date: default.every_date,
+            ..default
         })
     }
 }

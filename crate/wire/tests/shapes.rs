@@ -15,7 +15,7 @@ fn span_of(word: &str) -> Span {
 }
 
 fn mention(code: &str, kind: MentionKind, word: &str) -> CountryMention {
-    CountryMention { code: CountryCode::new(code).unwrap(), kind, span: span_of(word) }
+    CountryMention { code: CountryCode::new(code).unwrap(), kind, span: span_of(word), rule: None }
 }
 
 fn date(interval: Option<Interval>) -> DateMention {

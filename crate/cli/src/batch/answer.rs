@@ -3,6 +3,7 @@
 use super::countries::mentions;
 use super::lines::{Content, Line};
 use super::too_long;
+use dateline_core::countries::Gazetteer;
 use dateline_core::model::{Coding, Evidence};
 use dateline_core::{Options, extract};
 use dateline_wire::{Failure, Provenance, Reading, WholeJson, whole};
@@ -71,7 +72,8 @@ fn read(bytes: &[u8], evidence: Evidence) -> std::result::Result<Vec<u8>, Failur
     let mut extraction = extract(&text, &options);
     Coding { evidence, ..Coding::default() }.apply(&mut extraction.items);
     let dates = &extraction.dates;
-    let mut mentions = mentions(&text, &extraction.items);
+    let gazetteer = options.gazetteer.clone().unwrap_or_else(Gazetteer::shared);
+    let mut mentions = mentions(&text, &gazetteer, &extraction);
     mentions.retain(|mention| evidence.admits(mention.kind));
     let from = Provenance { name: &options.name, text: &text };
     let result = Result { id, whole: whole(from, &extraction, dates, &mentions) };

@@ -1,20 +1,51 @@
 //! Every mention of a country in a whole text, headings and furniture included.
 //!
 //! Reads the text in pieces of bounded length that end where a paragraph does, so that the words around an ambiguous
-//! name count as in an item. A mention inside the outlet of an item is none, by the same rule as everywhere.
+//! name count as in an item. Where an item holds the words, what the item says of them stands: it knows its day and
+//! its section. A mention inside the outlet of an item is none, by the same rule as everywhere.
 
-use dateline_core::countries;
-use dateline_core::model::{CountryMention, Item, Span};
+use dateline_core::countries::{Gazetteer, Setting};
+use dateline_core::extract::Extraction;
+use dateline_core::model::{CountryMention, Item, MentionKind, Span};
 
 /// A piece is no longer, in bytes; where no paragraph ends, it is cut at a blank, or at last anywhere.
 const MAX_PIECE: usize = 64 * 1024;
 
 /// Every mention, in the order of the text.
-pub(super) fn mentions(text: &str, items: &[Item]) -> Vec<CountryMention> {
-    let mut outlets = items.iter().filter_map(|item| outlet(text, item)).peekable();
+pub(super) fn mentions(text: &str, gazetteer: &Gazetteer, extraction: &Extraction) -> Vec<CountryMention> {
+    let items = &extraction.items;
+    let mut found = of_pieces(text, gazetteer, extraction);
+    let mut held: Vec<CountryMention> =
+        items.iter().flat_map(|item| item.countries.iter().copied()).collect();
+    held.sort_by_key(|mention| mention.span);
+    let spans: Vec<Span> = items.iter().map(|item| item.span).collect();
+    found.retain(|mention| {
+        let person = mention.kind == MentionKind::Person && overlaps(&spans, mention.span);
+        !person && !overlaps_any(&held, mention.span)
+    });
+    found.extend(held);
+    found.sort_by_key(|mention| mention.span);
+    found
+}
+
+/// Whether one of the spans, which stand in order and apart, overlaps this one.
+fn overlaps(spans: &[Span], span: Span) -> bool {
+    let at = spans.partition_point(|known| known.end <= span.start);
+    spans.get(at).is_some_and(|known| known.overlaps(span))
+}
+
+fn overlaps_any(mentions: &[CountryMention], span: Span) -> bool {
+    let at = mentions.partition_point(|known| known.span.end <= span.start);
+    mentions.get(at).is_some_and(|known| known.span.overlaps(span))
+}
+
+/// What is found piece by piece, outlets left out.
+fn of_pieces(text: &str, gazetteer: &Gazetteer, extraction: &Extraction) -> Vec<CountryMention> {
+    let mut outlets = extraction.items.iter().filter_map(|item| outlet(text, item)).peekable();
+    let day = extraction.report.reference_date.as_ref().map(|reference| reference.date);
     let mut found = Vec::new();
     for piece in pieces(text) {
-        for mut mention in countries::mentions(piece.of(text)) {
+        for mut mention in gazetteer.mentions(piece.of(text), Setting { day, ..Setting::default() }) {
             mention.span.start += piece.start;
             mention.span.end += piece.start;
             while outlets.next_if(|outlet| outlet.end <= mention.span.start).is_some() {}
@@ -71,7 +102,7 @@ mod tests {
 
     fn named(text: &str) -> Vec<(String, String)> {
         let extraction = extract(text, &Options::default());
-        let found = mentions(text, &extraction.items);
+        let found = mentions(text, &Gazetteer::shared(), &extraction);
         found.iter().map(|it| (it.code.as_str().to_owned(), it.span.of(text).to_owned())).collect()
     }
 

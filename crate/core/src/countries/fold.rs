@@ -7,6 +7,13 @@ pub(super) fn in_word(c: char) -> bool {
     !is_punctuation(c) && (c.is_alphanumeric() || is_mark(c))
 }
 
+/// Scripts written without blanks between words: Thai, Lao, Myanmar, Khmer, kana, Han.
+pub(super) fn is_unspaced(c: char) -> bool {
+    !is_mark(c)
+        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}'
+        | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
 /// Characters that are not seen: soft hyphen, joiners, byte order mark, directional marks, variation selectors.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{fe0e}' | '\u{fe0f}')
@@ -17,16 +24,26 @@ fn is_punctuation(c: char) -> bool {
     matches!(c, '\u{2000}'..='\u{206f}')
 }
 
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// Marks that combine with a letter and do not matter: accents, points of Hebrew and Arabic, the nukta and virama of the
+/// Indic scripts (at the same place in each block), tones of Thai, Lao, Myanmar and Khmer.
+pub(super) fn is_mark(c: char) -> bool {
+    match u32::from(c) {
+        0x300..=0x36f | 0x591..=0x5c7 | 0x64b..=0x65f | 0x670 => true,
+        0x900..=0xdff => matches!(u32::from(c) & 0x7f, 0x3c | 0x4d) || c == '\u{dca}',
+        0xe47..=0xe4e | 0xec8..=0xecd | 0x1037..=0x103a | 0x17c6..=0x17d3 => true,
+        _ => false,
+    }
 }
 
 /// Letters of Latin-1 and Latin Extended-A without their accents, from U+00C0 on; `.` where there is no one letter.
 const BASES: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y\
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// Gives the folded bytes of one character that is not ASCII to `push`; nothing for a combining or unseen one.
+/// Gives the folded bytes of one character to `push`; nothing for a combining or unseen one.
 pub(super) fn fold_char(c: char, mut push: impl FnMut(u8)) {
+    if c.is_ascii() {
+        return push(c.to_ascii_lowercase() as u8);
+    }
     if is_mark(c) || is_unseen(c) {
         return;
     }
@@ -54,7 +71,8 @@ pub(super) fn fold_char(c: char, mut push: impl FnMut(u8)) {
     }
 }
 
-/// A spelling as the matcher compares it: folded words parted by one blank, a comma being a word, "&" being "and".
+/// A spelling as the matcher compares it: folded words parted by one blank, a comma being a word, "&" being "and"; each
+/// character of a script without blanks is a word.
 ///
 /// For the generator of the table, so that both fold alike.
 pub fn fold(spelling: &str) -> String {
@@ -68,7 +86,10 @@ pub fn fold(spelling: &str) -> String {
             c if !c.is_ascii() && (in_word(c) || is_unseen(c)) => {
                 let mut bytes = Vec::new();
                 fold_char(c, |byte| bytes.push(byte));
+                let alone = is_unspaced(c);
+                words.extend(alone.then(String::new));
                 String::from_utf8_lossy(&bytes).chars().for_each(|c| push(&mut words, c));
+                words.extend(alone.then(String::new));
             }
             _ => words.push(String::new()),
         }

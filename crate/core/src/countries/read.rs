@@ -1,17 +1,21 @@
-//! Reads the generated table into the gazetteer.
+//! Reads a table into a gazetteer.
 //!
-//! Takes the text of `table.txt` (written by `cargo xtask gazetteer`, described in its head), gives [`Gazetteer`]. A line
-//! that cannot be read is left out, and a test holds the table to have none.
+//! Takes the text of a table (written by `cargo xtask gazetteer`, described in its head), adds what it says to a
+//! [`Gazetteer`]. A line that cannot be read is left out and counted, and a test holds the built-in table to have none.
 
-use super::table::{Entry, Gazetteer, Sense, class, flag};
+use super::gazetteer::{Add, Entry, Gazetteer, Sense, flag};
+use super::lexicon::class;
 use crate::model::{CountryCode, MentionKind};
 
-/// The generated table.
-const TABLE: &str = include_str!("table.txt");
-
-/// The table, read.
-pub(super) fn gazetteer() -> Gazetteer {
-    Reader::read(TABLE).gazetteer
+impl Gazetteer {
+    /// Adds the names of a table to an empty gazetteer, or those of a pack to one that has names: what is known keeps
+    /// its meaning. Gives the number of lines that could not be read.
+    pub fn add(&mut self, table: &str) -> u32 {
+        let how = if self.is_empty() { Add::Always } else { Add::UnlessKnown };
+        let mut reader = Reader { gazetteer: self, head: Head::Nothing, how };
+        let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+        lines.filter(|line| reader.line(line).is_none()).count() as u32
+    }
 }
 
 /// What a row belongs to.
@@ -22,26 +26,15 @@ enum Head {
     Ambiguous { group: u16 },
 }
 
-/// Reads the table's lines.
-struct Reader {
-    gazetteer: Gazetteer,
+/// Reads a table's lines.
+struct Reader<'g> {
+    gazetteer: &'g mut Gazetteer,
     head: Head,
-    /// Lines that could not be read.
-    unread: u32,
+    how: Add,
 }
 
-impl Reader {
-    fn read(table: &'static str) -> Reader {
-        let mut reader = Reader { gazetteer: Gazetteer::empty(), head: Head::Nothing, unread: 0 };
-        for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
-            if reader.line(line).is_none() {
-                reader.unread += 1;
-            }
-        }
-        reader
-    }
-
-    fn line(&mut self, line: &'static str) -> Option<()> {
+impl Reader<'_> {
+    fn line(&mut self, line: &str) -> Option<()> {
         let (mark, rest) = line.split_once(' ')?;
         match mark {
             "=" => self.country(rest),
@@ -51,21 +44,15 @@ impl Reader {
         }
     }
 
-    /// `= VE Venezuela`, or `= -` for phrases that name nothing.
-    fn country(&mut self, rest: &'static str) -> Option<()> {
-        self.head = match rest.split_once(' ') {
-            None => Head::Nothing,
-            Some((code, name)) => {
-                let code = CountryCode::new(code)?;
-                self.gazetteer.names.push((code, name));
-                Head::Country(code)
-            }
-        };
+    /// `= VE`, or `= -` for phrases that name nothing.
+    fn country(&mut self, rest: &str) -> Option<()> {
+        let code = rest.split(' ').next()?;
+        self.head = if code == "-" { Head::Nothing } else { Head::Country(CountryCode::new(code)?) };
         Some(())
     }
 
     /// `@ georgia GE`: the rows that follow belong to this ambiguity.
-    fn ambiguous(&mut self, rest: &'static str) -> Option<()> {
+    fn ambiguous(&mut self, rest: &str) -> Option<()> {
         let (_, default) = rest.split_once(' ')?;
         let group = self.gazetteer.ambiguity.add_group(CountryCode::new(default));
         self.head = Head::Ambiguous { group };
@@ -73,7 +60,7 @@ impl Reader {
     }
 
     /// `% given Adam Ben …`, folded.
-    fn class(&mut self, rest: &'static str) -> Option<()> {
+    fn class(&mut self, rest: &str) -> Option<()> {
         let (name, words) = rest.split_once(' ')?;
         let bit = class::NAMES.iter().position(|known| *known == name)?;
         for word in words.split(' ') {
@@ -82,40 +69,37 @@ impl Reader {
         Some(())
     }
 
-    /// `np chad|tchad`: a kind, flags, phrases.
-    fn row(&mut self, mark: &'static str, phrases: &'static str) -> Option<()> {
-        match (self.head, mark) {
-            (Head::Ambiguous { group }, "w") => self.ambiguous_words(group, phrases),
-            (Head::Ambiguous { group }, _) => self.cues(group, mark, phrases),
-            (Head::Nothing, _) => {
-                self.gazetteer
-                    .end_all(phrases, Entry { sense: Sense::Nothing, flags: 0, group: 0, spelling: None });
-                Some(())
+    /// `np chad|tchad`: a kind, flags, phrases; `p 199910-200005 name|name`: terms before the phrases.
+    fn row(&mut self, mark: &str, rest: &str) -> Option<()> {
+        let code = match self.head {
+            Head::Ambiguous { group } => return self.ambiguous_row(group, mark, rest),
+            Head::Nothing => {
+                self.gazetteer.end_all(rest, Entry::new(Sense::Nothing, 0), self.how);
+                return Some(());
             }
-            (Head::Country(code), _) => {
-                let mut letters = mark.chars();
-                let sense = Sense::Country(code, kind(letters.next()?)?);
-                let flags = letters.try_fold(0, |flags, letter| Some(flags | flag_bit(letter)?))?;
-                self.gazetteer.end_all(phrases, Entry { sense, flags, group: 0, spelling: None });
-                Some(())
-            }
+            Head::Country(code) => code,
+        };
+        let mut letters = mark.chars();
+        let kind = kind(letters.next()?)?;
+        let flags = letters.try_fold(0, |flags, letter| Some(flags | flag_bit(letter)?))?;
+        let mut entry = Entry::new(Sense::Country(code, kind), flags);
+        let mut phrases = rest;
+        if kind == MentionKind::Person {
+            let (terms, names) = rest.split_once(' ')?;
+            entry.terms = self.gazetteer.terms.add(terms)?;
+            phrases = names;
         }
-    }
-
-    /// Puts words that the table knows, or that have no sense without a cue, into a group.
-    fn ambiguous_words(&mut self, group: u16, phrases: &'static str) -> Option<()> {
-        for phrase in phrases.split('|') {
-            let node = self.gazetteer.node(phrase, "");
-            let known = self.gazetteer.entry(node).copied();
-            let sense = Sense::Country(CountryCode::from_bytes(*b"ZZ"), MentionKind::Name);
-            let entry = Entry { group, ..known.unwrap_or(Entry { sense, flags: 0, group, spelling: None }) };
-            self.gazetteer.end_all(phrase, entry);
-        }
+        self.gazetteer.end_all(phrases, entry, self.how);
         Some(())
     }
 
-    /// `q US+ atlanta|…`, `ql US+ runoff|…` (also in lower case), `k GE RU|AM` (any mention of these countries).
-    fn cues(&mut self, group: u16, mark: &str, rest: &'static str) -> Option<()> {
+    /// `w georgia|georgian`, the words; `q US+ atlanta|…`, `ql US+ runoff|…` (also in lower case), cues; `k GE RU|AM`,
+    /// countries of which any mention is a cue.
+    fn ambiguous_row(&mut self, group: u16, mark: &str, rest: &str) -> Option<()> {
+        if mark == "w" {
+            rest.split('|').for_each(|phrase| self.gazetteer.join(phrase, group));
+            return Some(());
+        }
         let (sense, words) = rest.split_once(' ')?;
         let region = sense.ends_with('+');
         let code = CountryCode::new(sense.trim_end_matches('+'))?;
@@ -127,7 +111,7 @@ impl Reader {
             return Some(());
         }
         let flags = if mark == "ql" { flag::LOWER } else { 0 };
-        self.gazetteer.end_all(words, Entry { sense: Sense::Cue(cue), flags, group: 0, spelling: None });
+        self.gazetteer.end_all(words, Entry::new(Sense::Cue(cue), flags), self.how);
         Some(())
     }
 }
@@ -151,25 +135,17 @@ fn flag_bit(letter: char) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::Gazetteer;
+    use crate::countries::table::TABLE;
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        let reader = Reader::read(TABLE);
-        assert_eq!(reader.unread, 0);
-        assert_eq!(reader.gazetteer.names.len(), 250, "ISO 3166-1 and Kosovo");
-        assert!(reader.gazetteer.names.is_sorted());
+        assert_eq!(Gazetteer::empty().add(TABLE), 0);
     }
 
     #[test]
-    fn indices_fit_and_the_hash_table_is_half_empty() {
-        assert!(gazetteer().has_room());
-    }
-
-    #[test]
-    fn a_broken_line_is_left_out() {
-        let reader = Reader::read("= VE Venezuela\nn venezuela\nz what\nalone\n% nobody here\n");
-        assert_eq!(reader.unread, 3);
-        assert_eq!(reader.gazetteer.names.len(), 1);
+    fn a_broken_line_is_left_out_and_counted() {
+        let table = "= VE\nn venezuela\nz what\nalone\n% nobody here\n= ve\np 2000 nobody\n";
+        assert_eq!(Gazetteer::empty().add(table), 5);
     }
 }

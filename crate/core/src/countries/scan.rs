@@ -1,18 +1,25 @@
-//! The walk over a text: at each word the longest phrase of the table, then the rules, then the context.
+//! The walk over a text: at each word the longest name of the gazetteer, then the rules, and at the end the choice
+//! between places of one name.
 //!
-//! Takes text and the gazetteer, gives mentions. Each word starts at most one walk down the tree of names, and no walk is
+//! Takes text and gazetteer, gives mentions. Each word starts at most one walk down the tree of names, and no walk is
 //! longer than the longest name (a dozen words); the rules look at a bounded number of neighbours, and a line's case is
 //! found once a line. So the time is linear in the text, whatever the text.
 
-use super::context::Context;
-use super::rules::{self, Candidate, Lines, Verdict};
-use super::table::{Entry, Gazetteer, Sense, class, flag};
-use super::token::{Gap, Token, Words};
+use super::choice::{Found, Gathered, Open};
+use super::gazetteer::{Entry, EntryId, Gazetteer, Meanings, Sense, flag};
+use super::lexicon::{HASH_SEED, class, hash_step};
+use super::rules::{Candidate, Lines, Verdict};
+use super::token::{Gap, Shape, Token, Words};
+use super::{Setting, county};
 use crate::model::{CountryMention, MentionKind, Span};
 
-/// A phrase of the table as it stands in the text.
+/// The most letters of an acronym with full stops.
+const LONGEST_ACRONYM: usize = 6;
+
+/// A name of the gazetteer as it stands in the text.
 struct Hit<'t> {
-    entry: Entry,
+    meanings: Meanings<'t>,
+    writing: Writing,
     /// Its end, with the full stop of "U.S.".
     end: usize,
     last: Token,
@@ -20,88 +27,96 @@ struct Hit<'t> {
     ahead: Words<'t>,
 }
 
-/// How the words of a phrase are written, taken together.
+/// How the words of a name are written, taken together.
 #[derive(Clone, Copy, Default)]
 struct Writing {
     first_capital: bool,
     any_capital: bool,
     generic_first: bool,
-    lower: bool,
-    accented: bool,
+    hashtag: bool,
+    shape: Shape,
 }
 
 impl Writing {
-    fn begin(token: &Token, gazetteer: &Gazetteer) -> Self {
-        let generic_first = gazetteer.lexicon.classes(token.word) & class::GENERIC != 0;
-        let mut writing = Writing { first_capital: token.shape.capital, generic_first, ..Writing::default() };
-        writing.add(token);
-        writing
-    }
-
     fn add(&mut self, token: &Token) {
-        self.any_capital |= token.shape.capital;
-        self.lower |= token.shape.lower;
-        self.accented |= token.shape.accented;
+        self.any_capital |= token.is_capital();
+        self.shape.add(token.shape);
     }
 
-    /// Whether a phrase of this entry may be written so; `phrase` is its text.
-    fn suits(&self, entry: &Entry, phrase: &str, hashtag: bool) -> bool {
-        let other = |spelling: &str| !phrase.chars().flat_map(char::to_lowercase).eq(spelling.chars());
-        if entry.flags & flag::PLAIN != 0 && self.accented || entry.spelling.is_some_and(other) {
+    /// Whether a name of this entry may be written so.
+    fn suits(&self, entry: &Entry) -> bool {
+        let lower = self.shape.has(Shape::LOWER);
+        if entry.flags & flag::PLAIN != 0 && self.shape.has(Shape::ACCENTED)
+            || entry.flags & flag::UPPER != 0 && lower
+        {
             return false;
         }
-        let capital = self.first_capital || self.any_capital && self.generic_first || hashtag;
+        let capital = self.first_capital || self.any_capital && self.generic_first || self.hashtag;
         match entry.sense {
             Sense::Nothing => true,
-            Sense::Country(_, MentionKind::Abbreviation) => self.first_capital && !self.lower,
+            Sense::Country(_, MentionKind::Abbreviation) => self.first_capital && !lower,
             Sense::Cue(_) | Sense::Country(..) => capital || entry.flags & flag::LOWER != 0,
         }
     }
 }
 
 /// Every mention of a country in `text`.
-pub(super) fn scan(text: &str, gazetteer: &Gazetteer) -> Vec<CountryMention> {
+pub(super) fn scan(text: &str, gazetteer: &Gazetteer, setting: Setting) -> Vec<CountryMention> {
     let mut walk = Walk {
         text,
         gazetteer,
+        setting,
         words: Words::new(text),
         before: [None; 2],
         lines: Lines::default(),
         language_end: None,
-        found: Vec::new(),
-        context: Context::default(),
+        gathered: Gathered::default(),
     };
-    while let Some(token) = walk.words.next(&gazetteer.lexicon) {
-        walk.at(token);
+    while let Some(token) = walk.words.next(gazetteer) {
+        if token.word == 0 && !token.is_initial() {
+            walk.pass(token);
+        } else {
+            walk.at(token);
+        }
     }
-    walk.context.settle(&mut walk.found, &gazetteer.ambiguity);
-    walk.found
+    walk.gathered.settle(text, gazetteer, setting)
 }
 
 struct Walk<'t> {
     text: &'t str,
     gazetteer: &'t Gazetteer,
+    setting: Setting<'t>,
     words: Words<'t>,
     /// The two tokens before this one, the nearer first.
     before: [Option<Token>; 2],
     lines: Lines,
-    /// Where the last phrase ends that was a language's name.
+    /// Where the last name ends that was a language's.
     language_end: Option<usize>,
-    found: Vec<CountryMention>,
-    context: Context,
+    gathered: Gathered,
 }
 
 impl<'t> Walk<'t> {
     fn at(&mut self, token: Token) {
-        let Some(hit) = self.longest(&token) else {
+        let Some(hit) = self.longest(&token).or_else(|| self.acronym(&token)) else {
+            county::see(&mut self.gathered, self.gazetteer, self.before[0], &token);
             return self.pass(token);
         };
-        match hit.entry.sense {
-            Sense::Nothing => {}
-            Sense::Cue(cue) => self.context.cue(token.start, cue),
-            Sense::Country(code, kind) => {
-                self.judge(&token, &hit, CountryMention { code, kind, span: Span::default() });
+        let mut named = None;
+        let mut meanings = hit.meanings.clone();
+        loop {
+            let at = meanings.at();
+            let Some(entry) = meanings.next().filter(|_| at != 0) else { break };
+            match entry.sense {
+                Sense::Cue(cue) if hit.writing.suits(entry) => self.gathered.cues.push((token.start, cue)),
+                Sense::Country(code, kind) if named.is_none() && hit.writing.suits(entry) => {
+                    named = Some((at, entry, code, kind));
+                }
+                _ => {}
             }
+        }
+        if let Some((at, entry, code, kind)) = named {
+            let span = Span { start: token.start, end: hit.end };
+            self.judge(&token, &hit, (at, entry), CountryMention { code, kind, span, rule: None });
         }
         self.words = hit.ahead;
         self.pass(hit.last);
@@ -111,40 +126,109 @@ impl<'t> Walk<'t> {
         self.before = [Some(token), self.before[0]];
     }
 
-    /// The longest phrase of the table that begins with `token` and is written as it must be.
+    /// The longest name that begins with `token` and is written as it must be.
     fn longest(&self, token: &Token) -> Option<Hit<'t>> {
         let mut node = self.gazetteer.lexicon.start(token.word);
         if node == 0 {
             return None;
         }
-        let hashtag = self.text.as_bytes().get(..token.start).is_some_and(|before| before.ends_with(b"#"));
-        let mut writing = Writing::begin(token, self.gazetteer);
+        let mut writing = Writing {
+            first_capital: token.is_capital(),
+            generic_first: self.gazetteer.lexicon.classes(token.word) & class::GENERIC != 0,
+            hashtag: self.text.as_bytes().get(..token.start).is_some_and(|before| before.ends_with(b"#")),
+            ..Writing::default()
+        };
+        writing.add(token);
         let (mut ahead, mut last, mut words, mut best) = (self.words, *token, 1, None);
         loop {
-            let phrase = self.text.get(token.start..last.end).unwrap_or_default();
-            if let Some(entry) =
-                self.gazetteer.entry(node).filter(|entry| writing.suits(entry, phrase, hashtag))
-            {
-                best = Some(self.hit(*entry, last, words, ahead));
+            let meanings = self.gazetteer.meanings(node);
+            if meanings.at() != 0 {
+                let phrase = self.text.get(token.start..last.end).unwrap_or_default();
+                let fits = |entry: &Entry| writing.suits(entry) && self.gazetteer.is_spelled(entry, phrase);
+                if meanings.clone().any(fits) {
+                    best = Some(self.hit(meanings, writing, last, words, ahead));
+                }
             }
-            let next = ahead.next(&self.gazetteer.lexicon).filter(|next| next.gap != Gap::Break);
-            let Some((next, child)) =
-                next.and_then(|next| Some((next, self.gazetteer.step(node, next.word)?)))
-            else {
+            let Some(next) = ahead.next(self.gazetteer).filter(|next| next.gap != Gap::Break) else {
                 return best;
             };
+            node = self.gazetteer.step(node, next.word);
+            if node == 0 {
+                return best;
+            }
             writing.add(&next);
-            (node, last, words) = (child, next, words + 1);
+            (last, words) = (next, words + 1);
         }
     }
 
+    /// A hit that ends at `last`, or behind the sign that closes it: "U.S.", "Falkland Islands (Malvinas)".
+    fn hit(
+        &self,
+        meanings: Meanings<'t>,
+        writing: Writing,
+        last: Token,
+        words: usize,
+        mut ahead: Words<'t>,
+    ) -> Hit<'t> {
+        let abbreviation =
+            |entry: &Entry| matches!(entry.sense, Sense::Country(_, MentionKind::Abbreviation));
+        let tail = |entry: &Entry| entry.flags & flag::TAIL != 0;
+        let closed = match last.gap {
+            _ if meanings.clone().any(tail) => b'.',
+            Gap::Dot if words > 1 && meanings.clone().any(abbreviation) => b'.',
+            Gap::Bracket if words > 1 => b')',
+            _ => 0,
+        };
+        let end = last.end + usize::from(self.text.as_bytes().get(last.end) == Some(&closed));
+        ahead.skip_to(end);
+        Hit { meanings, writing, end, last, words, ahead }
+    }
+
+    /// An acronym with full stops, which the gazetteer has without: "C.I.A.", "N.Y.".
+    fn acronym(&self, token: &Token) -> Option<Hit<'t>> {
+        let bytes = self.text.as_bytes();
+        let (mut letters, mut hash, mut at) = (Vec::new(), HASH_SEED, token.start);
+        while let (Some(letter), true) = (bytes.get(at), letters.len() < LONGEST_ACRONYM) {
+            if !letter.is_ascii_uppercase() || bytes.get(at + 1) != Some(&b'.') {
+                break;
+            }
+            letters.push(letter.to_ascii_lowercase());
+            hash = hash_step(hash, letter.to_ascii_lowercase());
+            at += 2;
+        }
+        if letters.len() < 2 {
+            return None;
+        }
+        let node = self.gazetteer.lexicon.start(self.gazetteer.lexicon.find(&letters, hash));
+        let writing =
+            Writing { first_capital: true, any_capital: true, shape: Shape::CAPITAL, ..Writing::default() };
+        let meanings = self.gazetteer.meanings(node);
+        let is_short = |entry: &Entry| {
+            let kinds = [MentionKind::Abbreviation, MentionKind::Institution, MentionKind::Region];
+            matches!(entry.sense, Sense::Country(_, kind) if kinds.contains(&kind)) && writing.suits(entry)
+        };
+        if !meanings.clone().any(is_short) {
+            return None;
+        }
+        let mut ahead = self.words;
+        ahead.skip_to(at);
+        let last = Token { end: at - 1, ..*token };
+        Some(Hit { meanings, writing, end: at, last, words: letters.len(), ahead })
+    }
+
     /// Asks the rules about a phrase that names a country, and keeps it or not.
-    fn judge(&mut self, first: &Token, hit: &Hit<'t>, mut mention: CountryMention) {
-        mention.span = Span { start: first.start, end: hit.end };
+    fn judge(
+        &mut self,
+        first: &Token,
+        hit: &Hit<'t>,
+        (at, entry): (EntryId, &'t Entry),
+        mut mention: CountryMention,
+    ) {
         let candidate = Candidate {
             text: self.text,
             gazetteer: self.gazetteer,
-            entry: &hit.entry,
+            day: self.setting.day,
+            entry,
             kind: mention.kind,
             span: mention.span,
             words: hit.words,
@@ -153,26 +237,26 @@ impl<'t> Walk<'t> {
             after: hit.ahead,
             language_end: self.language_end,
         };
-        match rules::verdict(&candidate, &mut self.lines) {
-            Verdict::Counts => {
-                self.context.mention(self.found.len(), &mention, &hit.entry, &self.gazetteer.ambiguity);
-                self.found.push(mention);
+        match candidate.verdict(&mut self.lines) {
+            Verdict::Counts(rule) => {
+                mention.rule = rule;
+                let open = if entry.group > 0 {
+                    Open::Group(entry.group)
+                } else if entry.flags & flag::OTHER != 0 || self.has_more(at) {
+                    Open::Meaning(at)
+                } else {
+                    Open::No
+                };
+                self.gathered.found.push(Found { mention, open });
             }
             Verdict::Language => self.language_end = Some(hit.last.end),
             Verdict::Refused => {}
         }
     }
 
-    /// A hit that ends at `last`, or behind the sign that closes it: "U.S.", "Falkland Islands (Malvinas)".
-    fn hit(&self, entry: Entry, last: Token, words: usize, mut ahead: Words<'t>) -> Hit<'t> {
-        let closed = match (last.gap, entry.sense) {
-            (Gap::Dot, Sense::Country(_, MentionKind::Abbreviation)) => b'.',
-            (Gap::Bracket, _) => b')',
-            _ => 0,
-        };
-        let follows = words > 1 && self.text.as_bytes().get(last.end) == Some(&closed);
-        let end = last.end + usize::from(follows);
-        ahead.skip_to(end);
-        Hit { entry, end, last, words, ahead }
+    /// Whether a name means more than one place.
+    fn has_more(&self, entry: EntryId) -> bool {
+        let mut meanings = self.gazetteer.meanings_from(entry).skip(1);
+        meanings.any(|entry| matches!(entry.sense, Sense::Country(..)))
     }
 }

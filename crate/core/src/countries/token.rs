@@ -1,12 +1,14 @@
 //! Tokens: the words, commas and ampersands of a text, folded and looked up, with what lies between them.
 //!
-//! Takes text, gives one token at a time, left to right, each character once. Does not know what names a country.
+//! Takes text, gives one token at a time, left to right, each character once. In scripts written without blanks each
+//! character is a word. Does not know what names a country.
 
-use super::fold::{fold_char, in_word, is_unseen};
-use super::table::{Lexicon, WordId};
+use super::fold::{fold_char, in_word, is_mark, is_unseen, is_unspaced};
+use super::gazetteer::Gazetteer;
+use super::lexicon::{HASH_SEED, Lexicon, WordId, hash_step};
 
 /// Longer words are in no table; only their extent is kept.
-const LONGEST_WORD: usize = 28;
+const LONGEST_WORD: usize = 40;
 /// A full stop ends an abbreviation of at most so many bytes ("St.", "Rep.", "Dem.").
 const LONGEST_ABBREVIATION: usize = 4;
 
@@ -32,20 +34,50 @@ pub(super) enum Gap {
 pub(super) struct Token {
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Its id in the lexicon, 0 where no table has it.
+    pub(super) word: WordId,
     pub(super) gap: Gap,
     pub(super) shape: Shape,
-    pub(super) word: Option<WordId>,
 }
 
-/// How a token is written.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Shape {
-    /// The first character is a capital.
-    pub(super) capital: bool,
+impl Token {
+    pub(super) fn is_capital(&self) -> bool {
+        self.shape.has(Shape::CAPITAL)
+    }
+
+    pub(super) fn has_lower(&self) -> bool {
+        self.shape.has(Shape::LOWER)
+    }
+
+    /// One letter or digit, "B" of "Michael B. Jordan".
+    pub(super) fn is_initial(&self) -> bool {
+        self.end - self.start == 1 && self.is_capital()
+    }
+}
+
+/// How a word is written, as bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Shape(u8);
+
+impl Shape {
+    /// The first character is a capital, or of a script that has none.
+    pub(super) const CAPITAL: Shape = Shape(1);
     /// Some letter is lower-case.
-    pub(super) lower: bool,
+    pub(super) const LOWER: Shape = Shape(2);
     /// Some character is not ASCII.
-    pub(super) accented: bool,
+    pub(super) const ACCENTED: Shape = Shape(4);
+
+    pub(super) fn has(self, other: Shape) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn add(&mut self, other: Shape) {
+        self.0 |= other.0;
+    }
+
+    fn add_if(&mut self, condition: bool, other: Shape) {
+        self.0 |= if condition { other.0 } else { 0 };
+    }
 }
 
 /// The place in a text from which the next token is read. A copy looks ahead.
@@ -75,81 +107,105 @@ impl<'t> Words<'t> {
     }
 
     /// The next token, or `None` at the end of the text.
-    pub(super) fn next(&mut self, lexicon: &Lexicon) -> Option<Token> {
+    pub(super) fn next(&mut self, gazetteer: &Gazetteer) -> Option<Token> {
+        let gap = self.gap()?;
+        let start = self.at;
+        let token = match self.text.as_bytes().get(start) {
+            Some(b',') => self.sign(gap, gazetteer.comma),
+            Some(b'&') => self.sign(gap, gazetteer.ampersand),
+            _ => self.word(gap, &gazetteer.lexicon),
+        };
+        self.before = token.end - token.start;
+        Some(token)
+    }
+
+    /// Goes to the next token; what lies before it, or `None` at the end of the text.
+    fn gap(&mut self) -> Option<Gap> {
+        let bytes = self.text.as_bytes();
+        // Nearly always one blank.
+        if bytes.get(self.at) == Some(&b' ')
+            && self.before != usize::MAX
+            && bytes.get(self.at + 1).is_some_and(u8::is_ascii_alphanumeric)
+        {
+            self.at += 1;
+            return Some(Gap::Blank);
+        }
         let mut between = Between::default();
-        let start = loop {
-            let byte = *self.text.as_bytes().get(self.at)?;
+        loop {
+            let byte = *bytes.get(self.at)?;
             if byte.is_ascii() {
                 if byte.is_ascii_alphanumeric() || matches!(byte, b',' | b'&') {
-                    break self.at;
+                    break;
                 }
                 between.see_byte(byte);
                 self.at += 1;
             } else {
                 let c = self.char_at(self.at)?;
                 if in_word(c) {
-                    break self.at;
+                    break;
                 }
                 between.see(c);
                 self.at += c.len_utf8();
             }
-        };
-        let gap = between.gap(self.before);
-        let token = match self.text.as_bytes().get(start) {
-            Some(b',') => self.sign(start, gap, lexicon.comma()),
-            Some(b'&') => self.sign(start, gap, lexicon.ampersand()),
-            _ => self.word(start, gap, lexicon),
-        };
-        self.before = token.end - token.start;
-        Some(token)
+        }
+        Some(between.gap(self.before))
     }
 
-    fn sign(&mut self, start: usize, gap: Gap, word: Option<WordId>) -> Token {
-        self.at = start + 1;
+    fn sign(&mut self, gap: Gap, word: WordId) -> Token {
+        let start = self.at;
+        self.at += 1;
         Token { start, end: self.at, gap, shape: Shape::default(), word }
     }
 
     /// A word of ASCII alone is looked up as it stands; any other is folded first.
-    fn word(&mut self, start: usize, gap: Gap, lexicon: &Lexicon) -> Token {
-        let mut shape = Shape::default();
-        let mut hash = HASH_SEED;
+    fn word(&mut self, gap: Gap, lexicon: &Lexicon) -> Token {
+        let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        let len = rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let word = rest.get(..len).unwrap_or_default();
-        for byte in word {
-            shape.lower |= byte.is_ascii_lowercase();
+        let (mut hash, mut len, mut lower) = (HASH_SEED, 0, false);
+        for byte in rest.iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
+            lower |= byte.is_ascii_lowercase();
             hash = hash_step(hash, byte.to_ascii_lowercase());
+            len += 1;
         }
         if rest.get(len).is_some_and(|byte| !byte.is_ascii()) {
-            return self.folded_word(start, gap, lexicon);
+            return self.folded_word(gap, lexicon);
         }
-        shape.capital = word.first().is_some_and(u8::is_ascii_uppercase);
+        let mut shape = Shape::default();
+        shape.add_if(lower, Shape::LOWER);
+        shape.add_if(rest.first().is_some_and(u8::is_ascii_uppercase), Shape::CAPITAL);
         self.at = start + len;
-        let id = if len <= LONGEST_WORD { lexicon.find(word, hash) } else { None };
-        Token { start, end: self.at, gap, shape, word: id }
+        let word =
+            if len <= LONGEST_WORD { lexicon.find(rest.get(..len).unwrap_or_default(), hash) } else { 0 };
+        Token { start, end: self.at, gap, shape, word }
     }
 
-    fn folded_word(&mut self, start: usize, gap: Gap, lexicon: &Lexicon) -> Token {
-        let mut folded = Folded::default();
+    fn folded_word(&mut self, gap: Gap, lexicon: &Lexicon) -> Token {
+        let start = self.at;
+        let (mut folded, mut alone) = (Folded { bytes: [0; LONGEST_WORD], len: 0 }, false);
         let mut shape = Shape::default();
         while let Some(c) = self.char_at(self.at).filter(|c| in_word(*c) || is_unseen(*c)) {
-            shape.capital |= self.at == start && c.is_uppercase();
-            shape.lower |= c.is_lowercase();
-            shape.accented |= !c.is_ascii();
-            if c.is_ascii() {
-                folded.push(c.to_ascii_lowercase() as u8);
-            } else {
-                fold_char(c, |byte| folded.push(byte));
+            if self.at > start && (is_unspaced(c) || alone && !is_mark(c)) {
+                break;
             }
+            alone |= is_unspaced(c);
+            shape.add_if(self.at == start && is_capital(c), Shape::CAPITAL);
+            shape.add_if(c.is_lowercase(), Shape::LOWER);
+            shape.add_if(!c.is_ascii(), Shape::ACCENTED);
+            fold_char(c, |byte| folded.push(byte));
             self.at += c.len_utf8();
         }
-        let word = folded.bytes();
-        Token { start, end: self.at, gap, shape, word: lexicon.find(word, hash(word)) }
+        let bytes = folded.bytes();
+        let hash = bytes.iter().fold(HASH_SEED, |hash, byte| hash_step(hash, *byte));
+        Token { start, end: self.at, gap, shape, word: lexicon.find(bytes, hash) }
     }
 }
 
+/// A capital, or a letter of a script that has no small ones.
+fn is_capital(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_uppercase() } else { !c.is_lowercase() }
+}
+
 /// A word's folded bytes.
-#[derive(Default)]
 struct Folded {
     bytes: [u8; LONGEST_WORD],
     len: usize,
@@ -167,22 +223,6 @@ impl Folded {
     fn bytes(&self) -> &[u8] {
         self.bytes.get(..self.len).unwrap_or_default()
     }
-}
-
-const HASH_SEED: u32 = 0x811c_9dc5;
-
-fn hash_step(hash: u32, byte: u8) -> u32 {
-    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-}
-
-/// The hash (FNV-1a) by which the lexicon finds a folded word.
-pub(super) fn hash(word: &[u8]) -> u32 {
-    hash_on(HASH_SEED, word)
-}
-
-/// The hash of a word that goes on, from the hash of what is before.
-pub(super) fn hash_on(hash: u32, rest: &[u8]) -> u32 {
-    rest.iter().fold(hash, |hash, byte| hash_step(hash, *byte))
 }
 
 /// What was seen between two tokens.

@@ -10,6 +10,7 @@ mod disclosure;
 mod draft;
 mod frame;
 mod identity;
+mod lent;
 mod number_order;
 mod order;
 mod passage;
@@ -22,6 +23,9 @@ mod whole;
 
 pub use session::{Progress, Session};
 
+use std::sync::Arc;
+
+use crate::countries::Gazetteer;
 use crate::dates::{DateOrder, Language};
 use crate::model::{DateMention, Diagnostic, Item, Report};
 use crate::time::CivilDate;
@@ -39,6 +43,8 @@ pub struct Options {
     pub language: Option<Language>,
     /// Whether [`Extraction::dates`] is wanted.
     pub every_date: bool,
+    /// The names of countries that are looked for; `None` for the built-in ones.
+    pub gazetteer: Option<Arc<Gazetteer>>,
 }
 
 /// What came out of one document.

@@ -42,11 +42,12 @@ fn passage(
     dates: Vec<DateMention>,
 ) -> Item {
     let text = fold(span.of(reader.document));
+    let day = published.interval.map(|interval| interval.start.date());
     Item {
         id: reader.identities.next(&text, &published.expression),
         kind: ItemKind::Passage,
         confidence: Confidence::Inferred,
-        countries: reader.countries(span),
+        countries: reader.countries(span, day),
         dates,
         published: Some(published),
         outlet: None,

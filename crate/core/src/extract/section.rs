@@ -2,7 +2,11 @@
 
 use crate::countries;
 use crate::model::{CountryCode, Section};
+use crate::order::sort_by;
 use crate::report::SectionMark;
+
+/// The countries of a section that tell what a name in its next entry means.
+const LENT: usize = 3;
 
 /// How many entries of a section name each country.
 #[derive(Clone, Debug, Default)]
@@ -36,6 +40,14 @@ impl Tally {
                 None => self.countries.push(Named { code, count: 1, last }),
             }
         }
+    }
+
+    /// The countries, those of most entries first.
+    pub fn ranked(&self) -> impl Iterator<Item = CountryCode> {
+        let mut ranked: Vec<(u32, CountryCode)> =
+            self.countries.iter().map(|named| (named.count, named.code)).collect();
+        sort_by(&mut ranked, |a, b| b.cmp(a));
+        ranked.into_iter().take(LENT).map(|(_, code)| code)
     }
 
     /// The country that most entries name; the first by code among equals.

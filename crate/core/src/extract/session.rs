@@ -1,10 +1,13 @@
 //! Extraction in steps.
 
+use std::sync::Arc;
+
 use super::dated::dates_in;
 use super::disclosure::stated_limit;
 use super::draft::{Draft, fold};
 use super::frame::{Frames, is_short};
 use super::identity::Identities;
+use super::lent::{Lent, codes};
 use super::number_order::evident;
 use super::order::step_back;
 use super::passage::{paragraph, passages};
@@ -13,11 +16,11 @@ use super::remark::{Remark, quoted};
 use super::section::{Tally, section};
 use super::whole::Whole;
 use super::{Extraction, Options};
-use crate::countries;
+use crate::countries::{Gazetteer, Setting};
 use crate::dates::{Context, Problem, Reading, Scanner};
 use crate::model::{
-    Basis, Confidence, CountryMention, DateMention, Diagnostic, Item, ItemKind, ReferenceDate, Report, Span,
-    StateMedia,
+    Basis, Confidence, CountryCode, CountryMention, DateMention, Diagnostic, Item, ItemKind, ReferenceDate,
+    Report, Span, StateMedia,
 };
 use crate::order::sort_by;
 use crate::report::{Outline, is_state_media, language_of, outline};
@@ -57,6 +60,7 @@ pub struct Session<'t> {
     drafts: std::vec::IntoIter<Draft>,
     items: Vec<Item>,
     tallies: Vec<Tally>,
+    lent: Lent,
     done: usize,
 }
 
@@ -70,6 +74,9 @@ pub(super) struct Reader<'t> {
     pub scanner: Scanner,
     /// Where every date is wanted: what was read.
     pub whole: Option<Whole>,
+    gazetteer: Arc<Gazetteer>,
+    /// What its surroundings lend to the entry that is read.
+    lent: Vec<CountryCode>,
 }
 
 impl<'t> Session<'t> {
@@ -86,6 +93,9 @@ impl<'t> Session<'t> {
         frames.tell(&mut drafts);
         let reference = reference(text, &outline, &drafts, &frames, &options);
         frames.settle(reference.as_ref().map(|reference| reference.date));
+        let gazetteer = options.gazetteer.clone().unwrap_or_else(Gazetteer::shared);
+        let title = outline.title.as_ref().map(|title| title.headline.as_str());
+        let lent = Lent::new(&gazetteer, title, &outline.sections);
         let reader = Reader {
             document: text,
             language: language_of(text),
@@ -94,10 +104,13 @@ impl<'t> Session<'t> {
             reading: Reading { order: options.date_order, language: options.language },
             scanner: Scanner::default(),
             whole: options.every_date.then(Whole::default),
+            gazetteer,
+            lent: Vec::new(),
         };
         let tallies = vec![Tally::default(); outline.sections.len()];
         let drafts = drafts.into_iter();
-        Session { reader, frames, outline, options, reference, drafts, items: Vec::new(), tallies, done: 0 }
+        let items = Vec::new();
+        Session { reader, frames, outline, options, reference, drafts, items, tallies, lent, done: 0 }
     }
 
     /// Reads entries until `budget` bytes are done, and at least one.
@@ -124,6 +137,14 @@ impl<'t> Session<'t> {
     fn read(&mut self, draft: &Draft) {
         let context = Context::of(self.reference_day(), "the reference date");
         let above = self.frames.above(draft);
+        let section = draft.entry.section as usize;
+        self.reader.lent = self.lent.to_entry(section, self.tallies.get(section));
+        // The sentences of a paragraph tell each other what they are about.
+        let prose = match draft.kind {
+            Some(_) => Vec::new(),
+            None => self.reader.countries(draft.text, context.reference),
+        };
+        self.reader.lent.splice(0..0, codes(&prose));
         let found = match draft.kind {
             Some(kind) => {
                 let published = self.frames.published(draft, context.reference);
@@ -134,8 +155,7 @@ impl<'t> Session<'t> {
                 None => passages(&mut self.reader, draft, above, context),
             },
         };
-        if let Some(tally) = self.tallies.get_mut(draft.entry.section as usize) {
-            let prose = if draft.kind.is_none() { self.reader.countries(draft.text) } else { Vec::new() };
+        if let Some(tally) = self.tallies.get_mut(section) {
             let coded = found.iter().filter(|_| prose.is_empty()).flat_map(|item| &item.countries);
             tally.add(coded.chain(&prose).map(|mention| mention.code));
         }
@@ -260,8 +280,9 @@ impl Reader<'_> {
             None => context,
         };
         let text = fold(draft.text.of(self.document));
-        let mut countries = self.countries(draft.text);
-        countries.extend(draft.speaker_span.map(|span| self.countries(span)).unwrap_or_default());
+        let day = spoken.reference;
+        let mut countries = self.countries(draft.text, day);
+        countries.extend(draft.speaker_span.map(|span| self.countries(span, day)).unwrap_or_default());
         let written = published.as_ref().map_or("", |date| &date.expression);
         let certain = published.as_ref().is_none_or(|date| date.basis == Basis::Explicit);
         Item {
@@ -305,9 +326,10 @@ impl Reader<'_> {
         }
     }
 
-    /// The countries that a stretch of the document names.
-    pub fn countries(&self, span: Span) -> Vec<CountryMention> {
-        let mut found = countries::mentions(span.of(self.document));
+    /// The countries that a stretch of the document names, where it speaks of this day.
+    pub fn countries(&self, span: Span, day: Option<CivilDate>) -> Vec<CountryMention> {
+        let setting = Setting { day, lent: &self.lent };
+        let mut found = self.gazetteer.mentions(span.of(self.document), setting);
         for mention in &mut found {
             mention.span.start += span.start;
             mention.span.end += span.start;

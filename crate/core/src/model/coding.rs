@@ -147,6 +147,7 @@ impl Correction {
                 code: self.code,
                 kind: MentionKind::Correction,
                 span: Span { start: end, end },
+                rule: None,
             }),
         }
     }

@@ -24,6 +24,9 @@ impl CountryCode {
         }
     }
 
+    /// "ZZ", no country.
+    pub(crate) const UNKNOWN: CountryCode = CountryCode(*b"ZZ");
+
     /// How many codes there can be.
     pub const COUNT: usize = 26 * 26;
 
@@ -76,6 +79,46 @@ impl MentionKind {
     }
 }
 
+/// The rule by which words were read as they are, where the words alone do not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum MentionRule {
+    /// What stands behind the comma tells which place: "Lebanon, Pa.".
+    Apposition,
+    /// A word near it tells which of several places: "Georgia" beside "runoff".
+    Cue,
+    /// A country that is named near it tells which of several places.
+    Context,
+    /// The section or the document tells which of several places.
+    Lent,
+    /// Nothing tells, so the best known of several places.
+    Default,
+    /// A person, at a day of the term of office.
+    Term,
+    /// "X County", in a country that has counties.
+    County,
+    /// A company that is named after its country: "Qatar Airways".
+    Carrier,
+    /// "US" in a heading of capitals.
+    Heading,
+}
+
+impl MentionRule {
+    /// The word used in data.
+    pub fn name(self) -> &'static str {
+        match self {
+            MentionRule::Apposition => "apposition",
+            MentionRule::Cue => "cue",
+            MentionRule::Context => "context",
+            MentionRule::Lent => "lent",
+            MentionRule::Default => "default",
+            MentionRule::Term => "term",
+            MentionRule::County => "county",
+            MentionRule::Carrier => "carrier",
+            MentionRule::Heading => "heading",
+        }
+    }
+}
+
 /// Words in the document that name a country.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CountryMention {
@@ -85,4 +128,6 @@ pub struct CountryMention {
     pub kind: MentionKind,
     /// Where they stand in the document.
     pub span: Span,
+    /// The rule that read them so; none where the words alone say it.
+    pub rule: Option<MentionRule>,
 }

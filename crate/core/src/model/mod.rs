@@ -10,7 +10,7 @@ mod table;
 
 pub use axis::{Axis, told};
 pub use coding::{Change, Coding, Correction, Counting, Evidence};
-pub use country::{CountryCode, CountryMention, MentionKind};
+pub use country::{CountryCode, CountryMention, MentionKind, MentionRule};
 pub use diagnostic::{Diagnostic, Severity};
 pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};
 pub use report::{ReferenceBasis, ReferenceDate, Report, Section, StateMedia};

@@ -56,7 +56,7 @@ mod tests {
         let start = TEXT.find("town").unwrap();
         let (code, span) = (CountryCode::new("UA").unwrap(), Span { start, end: start + 4 });
         let found = &mut extraction.items[1].countries;
-        found.push(CountryMention { code, kind: MentionKind::City, span });
+        found.push(CountryMention { code, kind: MentionKind::City, span, rule: None });
         Study::new(extraction)
     }
 

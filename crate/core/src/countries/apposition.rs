@@ -1,0 +1,67 @@
+//! Apposition: a place, a comma, and what it lies in. "Lebanon, Pa." is in the United States, "Valencia, Venezuela" in
+//! Venezuela, and in "Atlanta, Georgia" the city says which Georgia.
+
+use super::choice::{Found, Open, in_country};
+use super::context::Place;
+use super::gazetteer::Gazetteer;
+use crate::model::MentionRule::Apposition;
+use crate::model::{CountryCode, MentionKind};
+
+/// Countries whose towns bear the names of other countries, with the state behind them: "Peru, Indiana".
+const STATES_FOLLOW: [CountryCode; 2] = [CountryCode::from_bytes(*b"US"), CountryCode::from_bytes(*b"CA")];
+
+/// Settles neighbours by each other, the last pair first: "Paris, Texas, U.S.".
+pub(super) fn settle(found: &mut [Found], text: &str, gazetteer: &Gazetteer) {
+    for at in (1..found.len()).rev() {
+        if let Some([first, second]) = found.get_mut(at - 1..=at)
+            && joined(first, second, text)
+        {
+            pair(first, second, text, gazetteer);
+        }
+    }
+}
+
+/// Whether a comma, or an opening bracket, is all that stands between the two.
+fn joined(first: &Found, second: &Found, text: &str) -> bool {
+    let between = text.get(first.mention.span.end..second.mention.span.start).unwrap_or_default();
+    matches!(between.trim(), "," | "(")
+}
+
+fn pair(first: &mut Found, second: &mut Found, text: &str, gazetteer: &Gazetteer) {
+    if second.open == Open::No {
+        let code = second.mention.code;
+        if let Some(place) = in_country(gazetteer, code, first.open) {
+            first.settle(place, Apposition);
+        } else if moves(first, second, text) {
+            first.settle(Place { code, kind: Some(MentionKind::City) }, Apposition);
+        }
+    } else if first.open == Open::No {
+        let inside = matches!(first.mention.kind, MentionKind::City | MentionKind::Region);
+        if let Some(place) = in_country(gazetteer, first.mention.code, second.open).filter(|_| inside) {
+            second.settle(place, Apposition);
+        }
+    }
+}
+
+/// Whether a place with one meaning is another one after all, since a region of another country follows.
+fn moves(first: &Found, second: &Found, text: &str) -> bool {
+    let (place, region) = (&first.mention, &second.mention);
+    if place.code == region.code || region.kind != MentionKind::Region {
+        return false;
+    }
+    match place.kind {
+        MentionKind::City => true,
+        MentionKind::Name | MentionKind::Region => {
+            STATES_FOLLOW.contains(&region.code) && !goes_on(text.get(region.span.end..).unwrap_or_default())
+        }
+        _ => false,
+    }
+}
+
+/// Whether a list goes on: "Mexico, California and Texas".
+fn goes_on(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let next = rest.strip_prefix(',').map(str::trim_start);
+    ["and ", "or ", "y ", "o "].iter().any(|word| next.unwrap_or(rest).starts_with(word))
+        || next.is_some_and(|next| next.starts_with(char::is_uppercase))
+}

@@ -1,0 +1,47 @@
+//! Persons: a given name before a surname, or a surname after a given name, an initial or a title.
+
+use super::Candidate;
+use crate::countries::lexicon::class;
+use crate::countries::token::{Gap, Token};
+use crate::model::MentionKind;
+
+impl Candidate<'_> {
+    pub(super) fn is_person(&self, next: Option<Token>) -> bool {
+        self.has_given_before()
+            || self.has_title_before()
+            || self.has_surname_after(next)
+            || self.ends_a_name()
+    }
+
+    fn has_given_before(&self) -> bool {
+        let given =
+            |token: Option<Token>| token.is_some_and(|t| t.is_capital()) && self.is(token, class::GIVEN);
+        let initial = self.before[0].filter(|token| self.gap == Gap::Dot && token.is_initial());
+        given(self.beside()) || initial.is_some_and(|token| token.gap == Gap::Blank) && given(self.before[1])
+    }
+
+    fn has_title_before(&self) -> bool {
+        let title =
+            self.before[0].filter(|token| matches!(self.gap, Gap::Blank | Gap::Dot) && token.is_capital());
+        self.is(title, class::TITLE)
+    }
+
+    fn has_surname_after(&self, next: Option<Token>) -> bool {
+        let next = next.filter(|next| next.gap == Gap::Blank && next.is_capital());
+        if next.is_some_and(|next| next.is_initial()) {
+            let mut after = self.after;
+            after.next(self.gazetteer);
+            let third = after.next(self.gazetteer);
+            return third.is_some_and(|third| third.gap == Gap::Dot && third.is_capital());
+        }
+        self.is(next, class::SURNAME)
+    }
+
+    /// A place behind a capitalised word that does not stand before places: "Denzel Washington". Where the sentence
+    /// begins, or all is in capitals, a capital says nothing.
+    fn ends_a_name(&self) -> bool {
+        let place = matches!(self.kind, MentionKind::City | MentionKind::Region);
+        let before = self.beside().filter(|token| token.is_capital() && token.has_lower());
+        place && before.is_some_and(|token| token.gap != Gap::Break) && !self.is(before, class::LEAD)
+    }
+}
