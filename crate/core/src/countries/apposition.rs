@@ -39,8 +39,23 @@ fn pair(first: &mut Found, second: &mut Found, text: &str, gazetteer: &Gazetteer
         let inside = matches!(first.mention.kind, MentionKind::City | MentionKind::Region);
         if let Some(place) = in_country(gazetteer, first.mention.code, second.open).filter(|_| inside) {
             second.settle(place, Apposition);
+        } else if let Some(place) = state(gazetteer, second.open)
+            && first.mention.kind == MentionKind::City
+        {
+            // A city of neither: the state has one of that name, "Athens, Georgia".
+            second.settle(place, Apposition);
+            first.settle(Place { kind: None, ..place }, Apposition);
         }
     }
+}
+
+/// The place that is only a part of its country, where an open mention may be one.
+fn state(gazetteer: &Gazetteer, open: Open) -> Option<Place> {
+    let is_part = |code: &CountryCode| {
+        in_country(gazetteer, *code, open).is_some_and(|place| place.kind == Some(MentionKind::Region))
+    };
+    let code = STATES_FOLLOW.into_iter().find(is_part)?;
+    in_country(gazetteer, code, open)
 }
 
 /// Whether a place with one meaning is another one after all, since a region of another country follows.

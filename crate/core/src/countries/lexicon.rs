@@ -28,10 +28,11 @@ pub(super) mod class {
     pub(in super::super) const TOWARDS: u32 = 1 << 15;
     pub(in super::super) const PARTY: u32 = 1 << 16;
     pub(in super::super) const OF: u32 = 1 << 17;
+    // Bit 18 is "office": such a word is known, and no surname.
     /// In the order of their bits.
-    pub(in super::super) const NAMES: [&str; 18] = [
+    pub(in super::super) const NAMES: [&str; 19] = [
         "given", "surname", "title", "currency", "language", "tongue", "into", "and", "generic", "lead",
-        "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of",
+        "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office",
     ];
 }
 

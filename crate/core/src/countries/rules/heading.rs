@@ -14,7 +14,9 @@ impl Candidate<'_> {
     pub(super) fn is_country_in_capitals(&self, next: Option<Token>) -> bool {
         let is_us = self.text.get(self.span.start..self.span.end) == Some("US");
         let towards = self.is(self.beside(), class::TOWARDS);
-        let last = next.is_none_or(|next| next.gap != Gap::Blank);
+        let last = next.is_none_or(|next| {
+            next.gap != Gap::Blank || self.is_comma(&next) || self.is(Some(next), class::LEAD)
+        });
         is_us && !self.is(self.beside(), class::PRONOUN) && !(towards && last)
     }
 }

@@ -5,6 +5,9 @@ use crate::countries::lexicon::class;
 use crate::countries::token::{Gap, Token};
 use crate::model::MentionKind;
 
+/// Longer words only are surnames.
+const SHORT: usize = 2;
+
 impl Candidate<'_> {
     pub(super) fn is_person(&self, next: Option<Token>) -> bool {
         self.has_given_before()
@@ -34,7 +37,17 @@ impl Candidate<'_> {
             let third = after.next(self.gazetteer);
             return third.is_some_and(|third| third.gap == Gap::Dot && third.is_capital());
         }
-        self.is(next, class::SURNAME)
+        self.is(next, class::SURNAME) || self.kind == MentionKind::Name && self.begins_a_name(next)
+    }
+
+    /// A country's word that is a given name, before one capitalised word that the table does not know: "Israel Folau".
+    /// Bodies have more words ("Israel Electric Corp") or end in a common noun ("Israel Police").
+    fn begins_a_name(&self, next: Option<Token>) -> bool {
+        let mut after = self.after;
+        after.next(self.gazetteer);
+        let third = after.next(self.gazetteer);
+        let ends = third.is_none_or(|third| third.gap != Gap::Blank || !third.is_capital());
+        next.is_some_and(|next| next.word == 0 && next.has_lower() && next.end - next.start > SHORT) && ends
     }
 
     /// A place behind a capitalised word that does not stand before places: "Denzel Washington". Where the sentence
