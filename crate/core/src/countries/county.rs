@@ -20,8 +20,8 @@ pub(super) fn has_counties(code: CountryCode) -> bool {
     WITH_COUNTIES.iter().any(|known| code.as_str().as_bytes() == *known)
 }
 
-/// Takes "Burnet County" for a mention: `token` is the second word, `name` the one before. A country's name before it
-/// ("Lebanon County") was none; a city or region there says more than the county.
+/// Takes "Burnet County" for a mention: `token` is the second word, `name` the one before. What stands
+/// for a country without counties was none ("Lebanon County", "Athens County"); any other says more than the county.
 pub(super) fn see(gathered: &mut Gathered, gazetteer: &Gazetteer, name: Option<Token>, token: &Token) {
     let is_name = |name: &Token| name.is_capital() && name.has_lower() && token.gap == Gap::Blank;
     let in_class = |token: &Token, class| gazetteer.lexicon.classes(token.word) & class != 0;
@@ -31,7 +31,7 @@ pub(super) fn see(gathered: &mut Gathered, gazetteer: &Gazetteer, name: Option<T
     };
     let last = gathered.found.last().map(|found| found.mention).filter(|last| last.span.end == name.end);
     let start = match last {
-        Some(last) if last.kind != MentionKind::Name => return,
+        Some(last) if has_counties(last.code) => return,
         Some(last) => {
             gathered.found.pop();
             last.span.start

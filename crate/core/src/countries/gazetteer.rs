@@ -107,7 +107,7 @@ impl Gazetteer {
     }
 
     /// Whether no name was added yet.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.entries.len() == 1
     }
 

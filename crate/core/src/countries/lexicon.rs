@@ -28,11 +28,12 @@ pub(super) mod class {
     pub(in super::super) const TOWARDS: u32 = 1 << 15;
     pub(in super::super) const PARTY: u32 = 1 << 16;
     pub(in super::super) const OF: u32 = 1 << 17;
+    pub(in super::super) const SHIP: u32 = 1 << 19;
     // Bit 18 is "office": such a word is known, and no surname.
     /// In the order of their bits.
-    pub(in super::super) const NAMES: [&str; 19] = [
+    pub(in super::super) const NAMES: [&str; 20] = [
         "given", "surname", "title", "currency", "language", "tongue", "into", "and", "generic", "lead",
-        "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office",
+        "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office", "ship",
     ];
 }
 

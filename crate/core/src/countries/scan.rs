@@ -7,7 +7,7 @@
 
 use super::choice::{Found, Gathered, Open};
 use super::gazetteer::{Entry, EntryId, Gazetteer, Meanings, Sense, flag};
-use super::lexicon::{HASH_SEED, class, hash_step};
+use super::lexicon::{HASH_SEED, WordId, class, hash_step};
 use super::rules::{Candidate, Lines, Verdict};
 use super::token::{Gap, Shape, Token, Words};
 use super::{Setting, county};
@@ -15,6 +15,9 @@ use crate::model::{CountryMention, MentionKind, Span};
 
 /// The most letters of an acronym with full stops.
 const LONGEST_ACRONYM: usize = 6;
+
+/// So many persons with a place's name are remembered in one text.
+const MOST_PERSONS: usize = 16;
 
 /// A name of the gazetteer as it stands in the text.
 struct Hit<'t> {
@@ -70,6 +73,7 @@ pub(super) fn scan(text: &str, gazetteer: &Gazetteer, setting: Setting) -> Vec<C
         before: [None; 2],
         lines: Lines::default(),
         language_end: None,
+        persons: Vec::new(),
         gathered: Gathered::default(),
     };
     while let Some(token) = walk.words.next(gazetteer) {
@@ -92,6 +96,8 @@ struct Walk<'t> {
     lines: Lines,
     /// Where the last name ends that was a language's.
     language_end: Option<usize>,
+    /// Words that were persons' names.
+    persons: Vec<WordId>,
     gathered: Gathered,
 }
 
@@ -231,13 +237,14 @@ impl<'t> Walk<'t> {
             entry,
             kind: mention.kind,
             span: mention.span,
+            word: first.word,
             words: hit.words,
             gap: first.gap,
             before: self.before,
             after: hit.ahead,
             language_end: self.language_end,
         };
-        match candidate.verdict(&mut self.lines) {
+        match candidate.verdict(&mut self.lines, &self.persons) {
             Verdict::Counts(rule) => {
                 mention.rule = rule;
                 let open = if entry.group > 0 {
@@ -249,6 +256,8 @@ impl<'t> Walk<'t> {
                 };
                 self.gathered.found.push(Found { mention, open });
             }
+            Verdict::Person if self.persons.len() < MOST_PERSONS => self.persons.push(first.word),
+            Verdict::Person => {}
             Verdict::Language => self.language_end = Some(hit.last.end),
             Verdict::Refused => {}
         }

@@ -11,6 +11,9 @@ fn main() {
     let text = std::fs::read_to_string(path).expect("the text can be read");
     time("dates", &text, dateline_bench::dates);
     time("items", &text, dateline_bench::items);
+    time("countries", &text, dateline_bench::countries);
+    time("names one by one", &text, dateline_bench::countries_naively);
+    time("table of names", "", |_| dateline_bench::table());
 }
 
 fn time(name: &str, text: &str, bench: fn(&str) -> u32) {

@@ -1,4 +1,5 @@
-//! Bodies and things that bear a place's name: treaties and newspapers name no country, carriers do.
+//! Bodies and things that bear a place's name: treaties, newspapers and ships name no country, carriers
+//! do.
 
 use super::Candidate;
 use crate::countries::lexicon::class;
@@ -18,6 +19,11 @@ impl Candidate<'_> {
     pub(super) fn is_paper(&self, next: Option<Token>) -> bool {
         let place = matches!(self.kind, MentionKind::City | MentionKind::Region | MentionKind::Name);
         place && self.is(next.filter(|next| next.gap == Gap::Blank && next.is_capital()), class::PAPER)
+    }
+
+    /// "USS Georgia", "HMS Jamaica": the letters before the name may say whose ship it is, the name does not.
+    pub(super) fn is_ship(&self) -> bool {
+        self.is(self.beside(), class::SHIP)
     }
 
     /// "Qatar Airways", "Air China", "LATAM Airlines Brasil": a company counts for the country in its name.

@@ -9,8 +9,11 @@
 //! | heading | "TELL US MORE", "WHAT IT MEANS FOR US" | "US SANCTIONS IRAN", "U.S. TROOPS" |
 //! | prefix | "Franco", "Anglo" alone | "Franco-Spanish" |
 //! | person | "Michael Jordan", "Israel Rodríguez", "Rep. Jordan" | "Jordan Valley", "Jordan's" |
+//! | echo | "Jack London … London wrote" | "He lives in London" |
 //! | language | "Spanish-speaking", "in Russian.", "English version" | "in Russian waters", "Spanish police" |
 //! | currency | "Mexican pesos", "US$5", "dólares estadounidenses" | "Mexican exports" |
+//! | acronym | "a GAO study" | "LIMA, March 3", "Gao" |
+//! | ship | "USS Georgia", "HMS Jamaica" | "a ship from Georgia" |
 //! | tail | "Ind" alone, "IN", "Miss" | "Muncie, Ind.", "Moorhead, MN", "R-Fla." |
 //! | treaty | "Geneva Conventions", "Acuerdo de París" | "Geneva talks" |
 //! | paper | "Miami Herald", "Jakarta Post" | "Miami police" |
@@ -18,6 +21,7 @@
 //!
 //! The carrier rule refuses nothing: "Qatar Airways" counts, and the mention says why.
 
+mod acronym;
 mod body;
 mod heading;
 mod language;
@@ -26,6 +30,7 @@ mod person;
 mod tail;
 
 use super::gazetteer::{Entry, Gazetteer, flag};
+use super::lexicon::WordId;
 use super::token::{Gap, Token, Words};
 use crate::model::{MentionKind, MentionRule, Span};
 use crate::time::CivilDate;
@@ -41,6 +46,8 @@ pub(super) struct Candidate<'a> {
     pub(super) entry: &'a Entry,
     pub(super) kind: MentionKind,
     pub(super) span: Span,
+    /// Its first word.
+    pub(super) word: WordId,
     /// How many words it has.
     pub(super) words: usize,
     /// What lies before it.
@@ -59,17 +66,25 @@ pub(super) enum Verdict {
     /// It counts, by a rule where one was needed.
     Counts(Option<MentionRule>),
     Language,
+    Person,
     Refused,
 }
 
 impl Candidate<'_> {
     /// Asks all rules.
-    pub(super) fn verdict(&self, lines: &mut Lines) -> Verdict {
+    ///
+    /// `persons`: the words that were persons' names before in this text.
+    pub(super) fn verdict(&self, lines: &mut Lines, persons: &[WordId]) -> Verdict {
         let mut after = self.after;
         let next = after.next(self.gazetteer);
+        if self.is_person(next) {
+            return Verdict::Person;
+        }
         let refused = self.is_handle()
             || self.has(flag::PREFIX) && next.is_none_or(|next| next.gap != Gap::Hyphen)
-            || self.has(flag::PERSON) && self.words == 1 && self.is_person(next)
+            || self.is_echo(persons)
+            || self.is_acronym(next, lines)
+            || self.is_ship()
             || self.has(flag::TAIL) && !self.is_tail()
             || self.is_currency(next)
             || self.is_treaty(next)

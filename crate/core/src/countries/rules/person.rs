@@ -1,7 +1,8 @@
 //! Persons: a given name before a surname, or a surname after a given name, an initial or a title.
 
 use super::Candidate;
-use crate::countries::lexicon::class;
+use crate::countries::gazetteer::flag;
+use crate::countries::lexicon::{WordId, class};
 use crate::countries::token::{Gap, Token};
 use crate::model::MentionKind;
 
@@ -9,11 +10,19 @@ use crate::model::MentionKind;
 const SHORT: usize = 2;
 
 impl Candidate<'_> {
+    /// Every word may be a surname, a few are given names too.
     pub(super) fn is_person(&self, next: Option<Token>) -> bool {
-        self.has_given_before()
-            || self.has_title_before()
-            || self.has_surname_after(next)
-            || self.ends_a_name()
+        let place = matches!(self.kind, MentionKind::City | MentionKind::Region);
+        let marked = self.has(flag::PERSON);
+        self.words == 1
+            && ((marked || place) && (self.has_given_before() || self.has_title_before())
+                || marked && (self.has_surname_after(next) || place && self.ends_a_name()))
+    }
+
+    /// The surname again, where a sentence begins: "Jack London … London wrote".
+    pub(super) fn is_echo(&self, persons: &[WordId]) -> bool {
+        let begins = self.gap == Gap::Break && self.before[0].is_none_or(|token| !self.is_comma(&token));
+        self.words == 1 && begins && persons.contains(&self.word)
     }
 
     fn has_given_before(&self) -> bool {
@@ -37,7 +46,7 @@ impl Candidate<'_> {
             let third = after.next(self.gazetteer);
             return third.is_some_and(|third| third.gap == Gap::Dot && third.is_capital());
         }
-        self.is(next, class::SURNAME) || self.kind == MentionKind::Name && self.begins_a_name(next)
+        self.is(next, class::SURNAME) || self.begins_a_name(next)
     }
 
     /// A country's word that is a given name, before one capitalised word that the table does not know: "Israel Folau".
@@ -50,11 +59,10 @@ impl Candidate<'_> {
         next.is_some_and(|next| next.word == 0 && next.has_lower() && next.end - next.start > SHORT) && ends
     }
 
-    /// A place behind a capitalised word that does not stand before places: "Denzel Washington". Where the sentence
-    /// begins, or all is in capitals, a capital says nothing.
+    /// A place behind a capitalised word that does not stand before places: "Denzel Washington". Where all is in
+    /// capitals, a capital says nothing.
     fn ends_a_name(&self) -> bool {
-        let place = matches!(self.kind, MentionKind::City | MentionKind::Region);
         let before = self.beside().filter(|token| token.is_capital() && token.has_lower());
-        place && before.is_some_and(|token| token.gap != Gap::Break) && !self.is(before, class::LEAD)
+        before.is_some() && !self.is(before, class::LEAD)
     }
 }
