@@ -3,6 +3,7 @@
 
 pub mod bindings;
 mod optimise;
+mod order;
 mod quiet;
 mod site;
 pub mod wasm;
