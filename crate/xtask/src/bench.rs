@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the engine natively and in wasm, beside a rival, on one text in one run. Prints, judges nothing.
+//! `cargo xtask bench`: the engine natively and in wasm, beside other tools, on one text in one run. Prints, judges nothing.
 
 use std::path::PathBuf;
 
@@ -20,9 +20,9 @@ pub fn run(text: Option<PathBuf>) -> Result<(), Trouble> {
     })?;
     let folder = project::scratch().join("bench");
     step("Benches as wasm", || {
-        let compiled = wasm::compile("dateline-bench", "release")?;
+        let compiled = wasm::compile("dateline-bench", "web")?;
         bindings::for_node(&compiled, &folder, "dateline_bench")
     })?;
-    let script = project::root().join("tests/bench/dates.mjs");
+    let script = project::root().join("tests/bench/reading.mjs");
     shell(program("node").arg(script).arg(folder).arg(native).arg(text), REMEDY)
 }
