@@ -2,6 +2,8 @@
 //!
 //! Takes characters, gives lower-case letters without accents. Does not know what a word is.
 
+use crate::lower::small;
+
 /// Whether the character belongs to a word: letters and digits of any script, and the marks that combine with them.
 pub(super) fn in_word(c: char) -> bool {
     !is_punctuation(c) && (c.is_alphanumeric() || is_mark(c))
@@ -64,9 +66,7 @@ pub(super) fn fold_char(c: char, mut push: impl FnMut(u8)) {
         Some(base) => push(*base),
         None => {
             let mut bytes = [0; 4];
-            for lower in c.to_lowercase() {
-                lower.encode_utf8(&mut bytes).bytes().for_each(&mut push);
-            }
+            small(c).encode_utf8(&mut bytes).bytes().for_each(push);
         }
     }
 }

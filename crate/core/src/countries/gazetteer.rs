@@ -8,6 +8,7 @@ use super::ending::stem_and_endings;
 use super::lexicon::{Lexicon, Node, WordId};
 use super::term::Terms;
 use super::tree::Tree;
+use crate::lower::small;
 use crate::model::{CountryCode, MentionKind};
 
 /// How an entry must be written to count, as bits, and what rules look at it.
@@ -132,7 +133,7 @@ impl Gazetteer {
             || self
                 .spellings
                 .get(usize::from(entry.spelling))
-                .is_some_and(|spelling| phrase.chars().flat_map(char::to_lowercase).eq(spelling.chars()))
+                .is_some_and(|spelling| phrase.chars().map(small).eq(spelling.chars()))
     }
 
     /// The node of a phrase of folded words parted by blanks, made where it is not there; the last word has an ending.

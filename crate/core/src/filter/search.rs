@@ -1,5 +1,6 @@
 //! Search by words: case and accents do not matter.
 
+use crate::lower::small;
 use crate::model::ItemTable;
 
 /// The words of a query, folded; all must occur.
@@ -30,7 +31,7 @@ impl Query {
 
 /// Lower case, Latin letters without their accents, curly quotes straight.
 pub(super) fn fold(text: &str) -> String {
-    text.chars().flat_map(char::to_lowercase).map(plain).filter(|c| !is_combining(*c)).collect()
+    text.chars().map(small).map(plain).filter(|c| !is_combining(*c)).collect()
 }
 
 fn is_combining(c: char) -> bool {

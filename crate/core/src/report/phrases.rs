@@ -2,7 +2,7 @@
 //!
 //! Everything is compared in lower case with plain apostrophes, see [`folded`].
 
-use crate::lower::lower;
+use crate::lower::{lower, small};
 
 /// Lines that are furniture as a whole.
 const FURNITURE_LINES: &[&str] = &[
@@ -278,7 +278,7 @@ pub(super) const ABBREVIATIONS: &[&str] = &[
 
 /// Lower case, accents and curly apostrophes folded away, without colon, asterisks and blanks at the ends.
 pub(super) fn folded(text: &str) -> String {
-    let plain = text.chars().flat_map(char::to_lowercase).map(|letter| match letter {
+    let plain = text.chars().map(small).map(|letter| match letter {
         'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'í' | 'ì' | 'î' | 'ï' => 'i',
