@@ -3,11 +3,21 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Page } from '@playwright/test';
 
+/** A country added to an item or taken from it. */
+export interface Correction {
+  item: string;
+  code: string;
+  action: 'add' | 'remove';
+}
+
 /** The parts of the element's public interface that tests use. */
 export interface Viewer extends HTMLElement {
   src: string | null;
   referenceDate: string | null;
   axis: string | null;
+  evidence: string | null;
+  counting: string | null;
+  corrections: Correction[] | null;
   theme: string | null;
   noWorker: boolean;
   filter: Record<string, unknown>;
@@ -22,7 +32,11 @@ export interface Viewer extends HTMLElement {
     undated: number;
     kinds: Record<string, number>;
     months: { month: string; items: number }[];
-    countries: { code: string; items: number }[];
+    evidence: string;
+    counting: string;
+    countries: { code: string; items: number; weight: number }[];
+    pairs: { a: string; b: string; items: number }[];
+    morePairs: number;
     sections: { id: number; title: string; inferred: boolean; items: number }[];
   };
   ready: Promise<void>;
@@ -72,7 +86,7 @@ export async function openRaw(page: Page, markup: string, policy = STRICT): Prom
   await page.addInitScript(() => {
     if (globalThis.said) return;
     globalThis.said = [];
-    for (const name of ['load', 'progress', 'error', 'select', 'window', 'filter']) {
+    for (const name of ['load', 'progress', 'error', 'select', 'window', 'filter', 'correct']) {
       addEventListener(`dateline-${name}`, (event) => {
         globalThis.said.push({ name, detail: structuredClone((event as CustomEvent).detail) });
       });

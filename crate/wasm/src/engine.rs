@@ -9,8 +9,9 @@ use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
 use crate::reading::{Read, Reading};
+use dateline_core::countries;
 use dateline_core::filter::rows;
-use dateline_core::model::Item;
+use dateline_core::model::{CountryCode, Item};
 use dateline_core::scene::Target;
 use dateline_core::study::Study;
 use dateline_core::{Options, extract};
@@ -86,7 +87,18 @@ impl Engine {
 
     /// What the extraction has to say about the text.
     pub fn diagnostics(&self) -> Result<JsValue, JsValue> {
-        give(&diagnostics(self.study.diagnostics()))
+        give(&diagnostics(&self.study.extraction().diagnostics))
+    }
+
+    /// What there is to say about corrections whose items are not there.
+    pub fn unmatched(&self) -> Result<JsValue, JsValue> {
+        give(&diagnostics(self.study.unmatched()))
+    }
+
+    /// All countries that an item can be about, as pairs of code and English name, by code.
+    pub fn countries(&self) -> Result<JsValue, JsValue> {
+        let codes: Vec<CountryCode> = countries::all().collect();
+        give(&codes.iter().map(|code| (code.as_str(), countries::name(*code))).collect::<Vec<_>>())
     }
 
     /// The counts under the filter.

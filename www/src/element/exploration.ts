@@ -4,24 +4,25 @@
 // Events are told only for what the reader did.
 import { resolveBounds, resolveFilter, windowOf, type Bound } from '../engine/civil.ts';
 import type { Connection } from '../engine/connection.ts';
-import type { Axis, Filter, Item, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { Axis, Coding, Correction, Filter, Item, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { EngineHost } from '../engine/host.ts';
+import { changed } from '../engine/corrections.ts';
 import { isProblem, type Problem } from '../engine/problem.ts';
-import type { Direction, Frame, Intent, Look, Page, Target } from '../engine/protocol.ts';
+import type { Coded, Direction, Frame, Intent, Look, Page, Target } from '../engine/protocol.ts';
 import { ItemList } from './list-model.ts';
 import { nextFrame, Scheduler } from './scheduler.ts';
-import type { State, Store } from './state.ts';
+import { PLAIN, type State, type Store } from './state.ts';
 import type { Surface } from './surface.ts';
 
-export type EventName = 'load' | 'progress' | 'error' | 'select' | 'window' | 'filter';
+export type EventName = 'load' | 'progress' | 'error' | 'select' | 'window' | 'filter' | 'correct';
 
 /** The element, as its parts see it. */
 export interface Stage {
   surface(): Surface;
   /** Sends a `dateline-…` event. */
   tell(event: EventName, detail: unknown): void;
-  /** The reader chose another axis. */
-  axisChosen(axis: Axis): void;
+  /** The reader chose another word of an attribute. */
+  chosen(attribute: 'axis' | 'evidence' | 'counting', word: string): void;
   /** The reader clicked something in the picture. */
   clicked(target: Target): void;
 }
@@ -30,6 +31,8 @@ export interface Stage {
 const REST_MS = 400;
 /** Windows that Esc leads back to. */
 const MAX_HISTORY = 20;
+/** Corrections that can be taken back. */
+const MAX_UNDO = 100;
 
 export class Exploration {
   readonly list: ItemList;
@@ -42,6 +45,8 @@ export class Exploration {
   /** The window that was asked for and is not drawn yet. */
   #asked: TimeWindow | null = null;
   #history: TimeWindow[] = [];
+  /** What the reader corrected, and the list before it. */
+  #undo: { before: Correction[]; undone: Correction }[] = [];
   /** The newest filter on its way: its counts and its frame come after it. */
   #filtering: Promise<void> = Promise.resolve();
   #rest: ReturnType<typeof setTimeout> | undefined;
@@ -108,7 +113,7 @@ export class Exploration {
     if (!this.#state.loaded) return Promise.resolve();
     this.#filtering = this.ask((host) => host.filter(resolved)).then(
       (summary) => this.#filtered(summary),
-      (error: unknown) => this.#refused(error, before),
+      (error: unknown) => this.#refused(error, { filter: before }),
     );
     return this.#filtering;
   }
@@ -117,7 +122,7 @@ export class Exploration {
   setAxis(axis: Axis, byUser = false): void {
     if (axis === this.#state.axis) return;
     this.store.set({ axis });
-    if (byUser) this.stage.axisChosen(axis);
+    if (byUser) this.stage.chosen('axis', axis);
     if (!this.#state.loaded) return;
     this.#history = [];
     this.#filtering = this.ask((host) => host.axis(axis)).then(
@@ -126,15 +131,82 @@ export class Exploration {
     );
   }
 
+  /** Codes and counts the items otherwise; what only the engine refuses is told. */
+  setCoding(change: Partial<Coding>, byUser = false): void {
+    const before = this.#state.coding;
+    const coding = { ...before, ...change };
+    if (JSON.stringify(coding) === JSON.stringify(before)) return;
+    this.store.set({ coding });
+    if (byUser && change.evidence) this.stage.chosen('evidence', change.evidence);
+    if (byUser && change.counting) this.stage.chosen('counting', change.counting);
+    if (!this.#state.loaded) return;
+    this.#filtering = this.ask((host) => host.code(coding)).then(
+      (coded) => this.#coded(coded),
+      (error: unknown) => this.#refused(error, { coding: before }),
+    );
+  }
+
+  /** Takes corrections over from the page: the reader's own can no longer be taken back. */
+  setCorrections(corrections: Correction[]): void {
+    this.#undo = [];
+    this.store.set({ undoable: false });
+    this.setCoding({ corrections });
+  }
+
+  /** The reader adds a country to an item or takes one from it. */
+  correct(item: Item, code: string, action: Correction['action']): void {
+    const before = this.#state.coding.corrections;
+    const undone: Correction = { item: item.id, code, action: action === 'add' ? 'remove' : 'add' };
+    this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, undone }];
+    this.#corrected(changed(before, item, code, action), { item: item.id, code, action });
+  }
+
+  /** Takes the reader's last correction back. */
+  undoCorrection(): void {
+    const last = this.#undo.pop();
+    if (last) this.#corrected(last.before, last.undone);
+  }
+
+  #corrected(corrections: Correction[], change: Correction): void {
+    this.store.set({ undoable: this.#undo.length > 0 });
+    this.setCoding({ corrections });
+    this.stage.tell('correct', { ...change, corrections });
+  }
+
+  #coded({ all, summary, unmatched }: Coded): void {
+    const { loaded, detail } = this.#state;
+    this.store.set({ loaded: loaded && { ...loaded, summary: all }, unmatched });
+    this.#filtered(summary);
+    if (!detail) return;
+    this.ask((host) => host.item(detail.id)).then(
+      (item) => item && this.#state.detail?.id === item.id && this.store.set({ detail: item }),
+      () => undefined,
+    );
+  }
+
+  /** Gives the engine the coding after a load; the counts, or null where nothing is to be done. */
+  async recode(): Promise<Coded | null> {
+    const { coding } = this.#state;
+    if (JSON.stringify(coding) === JSON.stringify(PLAIN)) return null;
+    try {
+      return await this.ask((host) => host.code(coding));
+    } catch (error) {
+      if (!isProblem(error) || error.code !== 'bad-correction') throw error;
+      this.#refused(error, { coding: { ...coding, corrections: [] } });
+      return this.recode();
+    }
+  }
+
   #filtered(summary: Summary, byUser = false): void {
     this.store.set({ summary });
     this.push(['settle'], byUser);
     this.list.refresh();
   }
 
-  #refused(error: unknown, before: Filter): void {
+  /** What was refused is as before. */
+  #refused(error: unknown, before: Partial<State>): void {
     if (!isProblem(error) || error.code === 'engine-failed') return;
-    this.store.set({ filter: before });
+    this.store.set(before);
     const { code, message, fix } = error;
     this.#problem({ code, message, fix });
   }
@@ -202,13 +274,15 @@ export class Exploration {
   /** A report takes the place of another. */
   begin(look: Look, { from, to }: { from: Bound | null; to: Bound | null }): void {
     this.#history = [];
+    this.#undo = [];
+    this.store.set({ undoable: false });
     this.#asked = null;
     this.#scheduler.clear();
     this.look(look);
     try {
       if (from || to) this.setWindow(from, to);
     } catch (error) {
-      this.#refused(error, this.#state.filter);
+      this.#refused(error, {});
     }
     this.list.refresh();
     this.#scheduler.want();
@@ -216,8 +290,9 @@ export class Exploration {
 
   /** Gives a new engine what its forerunner had. */
   async restore(connection: Connection): Promise<void> {
-    const { axis, filter, selection, frame } = this.#state;
+    const { axis, coding, filter, selection, frame } = this.#state;
     await connection.call((host) => host.axis(axis));
+    await connection.call((host) => host.code(coding));
     const summary = await connection.call((host) => host.filter(filter));
     this.store.set({ summary });
     const window = this.#asked ?? frame?.window;

@@ -43,6 +43,7 @@ export class Session {
   readonly store: Store;
   readonly exploration: Exploration;
   readonly #keeper: Keeper;
+  #countries: Promise<[code: string, name: string][]> | null = null;
   #kept: Kept | null = null;
   #load: AbortController | null = null;
   #ready = new Ready();
@@ -123,11 +124,14 @@ export class Session {
     this.#kept = { source: new SourceText(text), text, options };
     const filtered = Object.keys(filter).length > 0;
     const { axis } = this.state;
-    const placed = axis === 'published' ? loaded.summary : await this.#keeper.call((host) => host.axis(axis));
-    const summary = filtered ? await this.#keeper.call((host) => host.filter(filter)) : placed;
+    if (axis !== 'published') loaded.summary = await this.#keeper.call((host) => host.axis(axis));
+    const coded = await this.exploration.recode();
+    if (coded) loaded.summary = coded.all;
+    const unmatched = coded?.unmatched ?? [];
+    const summary = filtered ? await this.#keeper.call((host) => host.filter(filter)) : loaded.summary;
     const { legend } = loaded;
     const fresh = { selection: [], detail: null, reading: null };
-    this.store.set({ phase: 'ready', progress: null, loaded, legend, summary, filter, ...fresh });
+    this.store.set({ phase: 'ready', progress: null, loaded, legend, summary, filter, unmatched, ...fresh });
     this.exploration.begin(this.owner.look(), this.owner.initialWindow());
     await this.exploration.painted();
     if (signal.aborted) throw aborted();
@@ -195,6 +199,13 @@ export class Session {
   /** Counts under another filter, for menus. */
   async counts(filter: Filter): Promise<Summary> {
     return this.#keeper.call((host) => host.counts(filter));
+  }
+
+  /** All countries that an item can be about, as code and English name. */
+  async countries(): Promise<[code: string, name: string][]> {
+    this.#countries ??= this.#keeper.call((host) => host.countries());
+    this.#countries.catch(() => (this.#countries = null));
+    return this.#countries;
   }
 
   /** The words of a span. */

@@ -1,7 +1,7 @@
 // Everything that is on the screen of one element, and the news that it changed.
 //
 // One plain object: views read it, the session replaces parts of it. Nothing here knows the engine or the page.
-import type { Axis, Item, ResolvedFilter, Span, Summary } from '../engine/data.ts';
+import type { Axis, Coding, Diagnostic, Item, ResolvedFilter, Span, Summary } from '../engine/data.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Frame, Loaded, Page, Progress, Section } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
@@ -31,6 +31,11 @@ export interface State {
   summary: Summary | null;
   filter: ResolvedFilter;
   axis: Axis;
+  coding: Coding;
+  /** Corrections whose items are not there. */
+  unmatched: Diagnostic[];
+  /** Whether the reader's last correction can be taken back. */
+  undoable: boolean;
   frame: Frame | null;
   list: Page;
   selection: string[];
@@ -47,6 +52,9 @@ export interface State {
 
 export const EMPTY_PAGE: Page = { axis: 'published', offset: 0, total: 0, dated: 0, items: [] };
 
+/** Everything found counts, and each item in full. */
+export const PLAIN: Coding = { evidence: 'all', counting: 'full', corrections: [] };
+
 export function initialState(locale: Locale): State {
   return {
     phase: 'empty',
@@ -57,6 +65,9 @@ export function initialState(locale: Locale): State {
     summary: null,
     filter: {},
     axis: 'published',
+    coding: PLAIN,
+    unmatched: [],
+    undoable: false,
     frame: null,
     list: EMPTY_PAGE,
     selection: [],

@@ -2,14 +2,15 @@
 import { h, render } from 'preact';
 import { resolveBounds, type Bound } from '../engine/civil.ts';
 import type { Place } from '../engine/connection.ts';
-import type { Axis, Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
+import { corrections } from '../engine/corrections.ts';
+import type { Correction, Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
 import { natural, shaped } from '../engine/shape.ts';
 import { Locale } from '../i18n/locale.ts';
 import { loadTold } from '../i18n/told.ts';
 import { Actions } from './actions.ts';
 import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
-import { axisOf } from './axis.ts';
+import { AXES, choiceOf, COUNTING, EVIDENCE } from './choices.ts';
 import { languageOf, themeOf, watchTheme } from './environment.ts';
 import type { EventName } from './exploration.ts';
 import { DATA, IMAGE, LOAD, WINDOW } from './options.ts';
@@ -24,13 +25,15 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 
 /** Properties that a page may set before the element is defined. */
-const UPGRADED = [...PROPERTIES, 'filter', 'window', 'selection'];
+const UPGRADED = [...PROPERTIES, 'filter', 'window', 'selection', 'corrections'];
 
 export interface DatelineViewer {
   src: string | null;
   referenceDate: string | null;
   dateOrder: string | null;
   axis: string | null;
+  evidence: string | null;
+  counting: string | null;
   theme: string | null;
   from: string | null;
   to: string | null;
@@ -67,7 +70,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
       upgrade(this, UPGRADED);
       whenParsed(() => {
         this.#loadInitially();
-        this.#takeAxis();
+        this.#takeChoices();
       });
     } else {
       this.#session.resume();
@@ -87,7 +90,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (before === value || !this.isConnected || !this.#life) return;
     if (name === 'src') this.#loadInitially();
-    else if (name === 'axis') this.#takeAxis();
+    else if (name === 'axis' || name === 'evidence' || name === 'counting') this.#takeChoices();
     else if (name === 'theme' || name === 'lang') this.#lookChanged();
     else if (name === 'from' || name === 'to') this.#try(() => this.#session.exploration.setWindow(this.from, this.to));
     else if (name === 'reference-date' || name === 'date-order') this.#session.redate(this.#loadOptions()).catch(ignore);
@@ -103,7 +106,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   get diagnostics(): Diagnostic[] {
-    return this.#session.state.loaded?.diagnostics ?? [];
+    const { loaded, unmatched } = this.#session.state;
+    return [...(loaded?.diagnostics ?? []), ...unmatched];
   }
 
   get summary(): Summary | null {
@@ -139,6 +143,15 @@ export class DatelineViewer extends HTMLElement implements Owner {
 
   set selection(ids: string[] | null) {
     this.#session.exploration.select(texts(ids));
+  }
+
+  /** Countries added to items or taken from them, by item id; those of items that are not there are kept. */
+  get corrections(): Correction[] {
+    return structuredClone(this.#session.state.coding.corrections);
+  }
+
+  set corrections(list: Correction[] | null) {
+    this.#session.exploration.setCorrections(corrections(list));
   }
 
   async setWindow(from?: Bound | null, to?: Bound | null): Promise<void> {
@@ -210,8 +223,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   }
 
   /** @internal */
-  axisChosen(axis: Axis): void {
-    this.axis = axis;
+  chosen(attribute: 'axis' | 'evidence' | 'counting', word: string): void {
+    this[attribute] = word;
   }
 
   /** @internal */
@@ -253,8 +266,12 @@ export class DatelineViewer extends HTMLElement implements Owner {
     else if (text.trim()) this.load(text, { name: this.id }).catch(ignore);
   }
 
-  #takeAxis(): void {
-    this.#try(() => this.#session.exploration.setAxis(axisOf(this.axis)));
+  /** Each by itself: what one attribute cannot mean does not hinder the others. */
+  #takeChoices(): void {
+    const { exploration } = this.#session;
+    this.#try(() => exploration.setAxis(choiceOf('axis', this.axis, AXES)));
+    this.#try(() => exploration.setCoding({ evidence: choiceOf('evidence', this.evidence, EVIDENCE) }));
+    this.#try(() => exploration.setCoding({ counting: choiceOf('counting', this.counting, COUNTING) }));
   }
 
   #takeLook(): void {

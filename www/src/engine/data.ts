@@ -8,6 +8,28 @@ export type Span = [start: number, end: number];
 /** Which of its dates places an item: its publication, or the first of what its text reports. */
 export type Axis = 'published' | 'mentioned';
 
+/** Which words code an item by country: all, or names, demonyms and abbreviations alone. */
+export type Evidence = 'all' | 'names';
+
+/** What an item counts for each of its countries: 1, or its share of 1. */
+export type Counting = 'full' | 'fractional';
+
+/** A country that the reader adds to an item or takes from it. */
+export interface Correction {
+  /** The item's id. */
+  item: string;
+  /** ISO 3166-1 alpha-2, or XK. */
+  code: string;
+  action: 'add' | 'remove';
+}
+
+/** How items are coded and counted. */
+export interface Coding {
+  evidence: Evidence;
+  counting: Counting;
+  corrections: Correction[];
+}
+
 /** OR within a key, AND between keys; absent or [] = all. */
 export interface Filter {
   countries?: string[];
@@ -47,7 +69,13 @@ export interface Summary {
   months: { month: string; items: number }[];
   kinds: Record<string, number>;
   sections: { id: number; title: string; inferred: boolean; items: number }[];
+  evidence: Evidence;
+  counting: Counting;
+  /** By items, in fractional counting by weight. */
   countries: { code: string; name: string; items: number; weight: number }[];
+  /** Countries that items name together: the 100 most frequent pairs, and how many more there are. */
+  pairs: { a: string; b: string; items: number }[];
+  morePairs: number;
   outlets: { name: string; items: number }[];
   languages: { code: string; items: number }[];
 }
@@ -68,11 +96,20 @@ export interface ItemDate {
   alternatives?: { start: string; end: string }[];
 }
 
+/** Words that name a country, and the rule that decided it where the words alone do not. */
+export interface Mention {
+  text: string;
+  kind: string;
+  span: Span;
+  rule?: string;
+}
+
 /** A country and the words that name it. */
 export interface ItemCountry {
   code: string;
   name: string;
-  mentions: { text: string; kind: string; span: Span }[];
+  /** A country that the reader added has one of kind `correction`, without words. */
+  mentions: Mention[];
 }
 
 /** One dated statement of a report. */

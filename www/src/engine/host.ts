@@ -4,10 +4,11 @@
 // plain problems, so that they cross a worker's border.
 import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
-import type { Axis, Filter, Item, Summary } from './data.ts';
+import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
 import { exportPng } from './png.ts';
 import type { Problem } from './problem.ts';
 import type {
+  Coded,
   DataOptions,
   Direction,
   Frame,
@@ -103,6 +104,18 @@ export class EngineHost {
     const engine = this.#ready();
     engine.axis(axis);
     return engine.summary();
+  }
+
+  /** Codes and counts the items otherwise. Throws `bad-correction`. */
+  async code(coding: Coding): Promise<Coded> {
+    const engine = this.#ready();
+    engine.coding(coding);
+    return { all: engine.counts({}), summary: engine.summary(), unmatched: engine.unmatched() };
+  }
+
+  /** All countries that an item can be about, as code and English name. */
+  async countries(): Promise<[code: string, name: string][]> {
+    return this.#ready().countries();
   }
 
   /** Does what the reader did, draws, and tells about the picture. */

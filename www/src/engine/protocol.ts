@@ -98,6 +98,16 @@ export interface Loaded {
   legend: Section[];
 }
 
+/** What another coding makes of a report. */
+export interface Coded {
+  /** Counts of all items. */
+  all: Summary;
+  /** Counts under the filter. */
+  summary: Summary;
+  /** Corrections whose items are not there. */
+  unmatched: Diagnostic[];
+}
+
 export interface LoadOptions {
   name: string;
   referenceDate: string | null;

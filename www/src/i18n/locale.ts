@@ -34,7 +34,7 @@ export class Locale {
     const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
     this.#days = new Intl.DateTimeFormat(locale, day);
     this.#weekdays = new Intl.DateTimeFormat(locale, { ...day, weekday: 'short' });
-    this.#regions = spanish ? new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' }) : null;
+    this.#regions = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
     this.#languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   }
 
@@ -90,12 +90,12 @@ export class Locale {
     return written.replace(/\s*–\s*/, ' – ').replace(/^(\d+) – (\d+)/, '$1–$2');
   }
 
-  /** A country's name in this language, else as the data names it. */
+  /** A country's name in this language, else as the data names it; in English the data's own comes first. */
   country(code: string, name: string): string {
     try {
-      return this.#regions?.of(code) ?? name;
+      return (this.language === 'en' && name) || (this.#regions.of(code) ?? (name || code));
     } catch {
-      return name;
+      return name || code;
     }
   }
 
@@ -110,15 +110,16 @@ export class Locale {
 
   /** What a date says of its sentence. */
   role(role: string): string {
-    return this.#named('role', role);
+    return this.named('role', role);
   }
 
   /** The unit that a date's words name. */
   unit(precision: string): string {
-    return this.#named('unit', precision);
+    return this.named('unit', precision);
   }
 
-  #named(group: 'role' | 'unit', name: string): string {
+  /** A word of the data in this language, where it is known. */
+  named(group: 'role' | 'unit' | 'mention' | 'rule', name: string): string {
     const key = `${group}_${name}` as Key;
     return key in this.#words ? this.text(key) : name;
   }

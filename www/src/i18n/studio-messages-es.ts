@@ -101,6 +101,17 @@ export const es: StudioCatalogue = {
   scopeAll: { one: 'Todas: {n} entrada', other: 'Todas: {n} entradas' },
   csvHint: 'Una fila por entrada, para hojas de cálculo.',
   jsonHint: 'Informe, entradas y observaciones, con cada motivo.',
+  corrections: 'Correcciones',
+  correctionsHelp:
+    'Países que usted añadió a entradas o quitó de ellas. Se guardan en este navegador con el informe y no llevan texto: solo los identificadores de las entradas y los códigos de los países.',
+  correctionsCount: { one: '{n} corrección', other: '{n} correcciones' },
+  correctionsImport: 'Importar correcciones…',
+  correctionsImported: { one: '{n} corrección importada', other: '{n} correcciones importadas' },
+  correctionsClear: 'Deshacer todas',
+  correctionsCleared: 'Todas las correcciones quedan deshechas',
+  countryAdded: '{name} añadido a la entrada',
+  countryRemoved: '{name} quitado de la entrada',
+  undoneCorrection: 'Las correcciones están como antes',
   nothingToExport: 'Abra antes un informe; después podrá exportarlo.',
 
   embedTitle: 'Insertar este informe',
@@ -121,7 +132,7 @@ export const es: StudioCatalogue = {
     'Dateline lee el texto de un informe de análisis y muestra sus noticias fechadas en un solo eje de tiempo: arriba las secciones, abajo los países y al lado las mismas entradas en palabras. Pulse una sección, un país o una celda para filtrar; abra una entrada para ver de dónde sale cada dato.',
   helpPrivacyTitle: 'Su texto',
   helpPrivacy:
-    'El texto no sale de este navegador. Se lee en este equipo, nada se envía, y al cerrar la página solo quedan la elección de tema, idioma y teclas.',
+    'El texto no sale de este navegador. Se lee en este equipo, nada se envía, y al cerrar la página solo quedan la elección de tema, idioma y teclas, y los países que corrigió: identificadores de entradas y códigos, sin texto.',
   helpInferredTitle: 'Qué se infiere y cómo',
   helpInferredYears:
     'Años: una fecha como 12-DEC no lo lleva. Se lee como el último día así que no pase en más de un mes de la fecha de referencia. La fecha de referencia está impresa en el informe o es el último día que el propio informe prueba; puede poner otra.',
@@ -129,7 +140,7 @@ export const es: StudioCatalogue = {
     'Lugar: una entrada está en su fecha de publicación. «Fechas del texto», sobre el gráfico, lleva cada una a la primera fecha de lo que cuenta su propio texto; lo que aún estaba por venir es un rombo hueco, y lo que no habla de ninguna fecha cierra la lista.',
   helpInferredSections:
     'Secciones: donde falta un título, la sección se nombra por lo que comparten sus entradas y va en cursiva.',
-  helpInferredCountries: 'Países: nombres de países y gentilicios en la frase; el medio no cuenta.',
+  helpInferredCountries: 'Países: nombres de países y gentilicios en la frase; el medio no cuenta. En el detalle de una entrada puede añadir y quitar países; el menú de países cuenta solo nombres, o en fracciones.',
   helpInferredMedia: 'Medios estatales: los que marca el propio informe.',
   helpInferredWhy: 'El detalle de cada entrada dice por qué.',
   helpKeys: 'Teclas',

@@ -109,6 +109,17 @@ const en = {
   scopeAll: { one: 'All of them: {n} item', other: 'All of them: {n} items' },
   csvHint: 'One row for each item, for spreadsheets.',
   jsonHint: 'Report, items and remarks, with every reason.',
+  corrections: 'Corrections',
+  correctionsHelp:
+    'Countries that you added to items or took from them. They are kept in this browser with the report, and hold no text: only the ids of items and the codes of countries.',
+  correctionsCount: { one: '{n} correction', other: '{n} corrections' },
+  correctionsImport: 'Import corrections…',
+  correctionsImported: { one: '{n} correction imported', other: '{n} corrections imported' },
+  correctionsClear: 'Take all back',
+  correctionsCleared: 'All corrections are taken back',
+  countryAdded: '{name} added to the item',
+  countryRemoved: '{name} removed from the item',
+  undoneCorrection: 'The corrections are as they were',
   nothingToExport: 'Open a report first; then it can be exported.',
 
   // Embed dialog
@@ -131,7 +142,7 @@ const en = {
     'Dateline reads the text of an analyst’s report and shows its dated statements on one time axis: lanes by section above, countries below, the same items in words beside them. Click a lane, a country or a cell to filter; open an item to see where everything came from.',
   helpPrivacyTitle: 'Your text',
   helpPrivacy:
-    'The text stays in this browser. It is read on this machine, nothing is sent anywhere, and nothing is kept after the page is closed but the choice of theme, language and keys.',
+    'The text stays in this browser. It is read on this machine, nothing is sent anywhere, and nothing is kept after the page is closed but the choice of theme, language and keys, and the countries that you corrected: ids of items and codes, no text.',
   helpInferredTitle: 'What is inferred, and how',
   helpInferredYears:
     'Years: a date such as 12-DEC has none. It is read as the latest such day that is not more than a month past the reference date. The reference date is printed in the report, or the latest day that the report itself proves; you can set another.',
@@ -139,7 +150,7 @@ const en = {
     'Place: an item lies at its publication date. “Dates in text” above the picture moves each to the first date of what its own text reports; what was still to come is a hollow diamond, and what speaks of no date closes the list.',
   helpInferredSections:
     'Sections: where a heading is lost, the section is named after what its items share, and set in italics.',
-  helpInferredCountries: 'Countries: names of countries and of their people in the sentence; the outlet does not count.',
+  helpInferredCountries: 'Countries: names of countries and of their people in the sentence; the outlet does not count. In an item’s detail you can add and remove countries; the menu of countries counts names alone, or in fractions.',
   helpInferredMedia: 'State media: as the report itself marks it.',
   helpInferredWhy: 'The detail of each item says why.',
   helpKeys: 'Keys',

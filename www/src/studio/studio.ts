@@ -1,8 +1,10 @@
 // The studio: opens reports in the viewer, dates them anew, and remembers what was there before.
 //
 // The one place that changes the state. It knows the viewer by its public interface alone, and no markup.
-import type { Filter, Summary } from '../engine/data.ts';
+import { merged, readCorrections } from '../engine/corrections.ts';
+import type { Correction, Filter, Summary } from '../engine/data.ts';
 import { refuseBlank } from './blank.ts';
+import { documentKey, keepCorrections, keptCorrections } from './corrections.ts';
 import { dayInWords, reportName } from './report-name.ts';
 import { isAbort, problemOf } from './problem.ts';
 import { SAMPLE_NAME, sampleSource } from './sample.ts';
@@ -19,12 +21,15 @@ interface Moment {
   opened: OpenReport;
   filter: Filter;
   window: { from: number; to: number } | null;
+  corrections: Correction[];
 }
 
 export class Studio {
   readonly toaster: Toaster;
   readonly #history = new History<Moment>(MAX_STEPS);
   #viewer: Viewer | null = null;
+  /** What is corrected in the open report. */
+  #corrections: Correction[] = [];
   /** Counts the openings, so that only the newest speaks. */
   #opening = 0;
 
@@ -48,6 +53,10 @@ export class Studio {
     viewer.addEventListener('dateline-load', () => this.#adopt());
     viewer.addEventListener('dateline-error', ({ detail }) => this.store.set({ trouble: { ...detail, about: '' } }));
     viewer.addEventListener('dateline-filter', ({ detail }) => this.store.set({ search: detail.text ?? '' }));
+    viewer.addEventListener('dateline-correct', ({ detail: { code, action, corrections } }) => {
+      const key = action === 'add' ? 'countryAdded' : 'countryRemoved';
+      this.#corrected(corrections, this.state.locale.say(key, { name: this.state.locale.country(code, '') }));
+    });
     void this.openSample(false);
   }
 
@@ -85,17 +94,57 @@ export class Studio {
     this.toaster.show(locale.say(key, { date: shown }), 'undo');
   }
 
+  /** Puts other corrections in place of those of the open report. */
+  correct(corrections: Correction[], said = this.state.locale.say('correctionsCleared')): void {
+    this.viewer.corrections = corrections;
+    this.#corrected(corrections, said);
+  }
+
+  /** Adds the corrections of a file to those of the open report. */
+  async importCorrections(file: File): Promise<void> {
+    const { viewer } = this;
+    const { locale } = this.state;
+    try {
+      const read = readCorrections(await file.text());
+      const wanted = merged(viewer.corrections, read);
+      viewer.corrections = wanted;
+      await viewer.painted();
+      // What the engine refuses is told by its event, and the viewer has the old ones again.
+      if (JSON.stringify(viewer.corrections) !== JSON.stringify(wanted)) return;
+      this.#corrected(wanted, locale.say('correctionsImported', { n: read.length }));
+    } catch (error) {
+      this.store.set({ trouble: { ...problemOf(error), about: file.name } });
+    }
+  }
+
+  #corrected(corrections: Correction[], said: string): void {
+    const before = this.#moment();
+    if (!before) return;
+    this.#history.push(before);
+    this.#keep(corrections);
+    this.toaster.show(said, 'undo');
+  }
+
+  #keep(corrections: Correction[]): void {
+    const { opened } = this.state;
+    this.#corrections = corrections;
+    if (opened) keepCorrections(documentKey(opened.report, opened.text), corrections);
+  }
+
   /** One step back or forth, to the same report and the same view of it. */
   async step(direction: Direction): Promise<void> {
     const moment = this.#history.peek(direction);
     const present = this.#moment();
     if (!moment || !present || this.state.opening !== null) return;
     const { text, name, referenceDate, items } = moment.opened;
-    const opened = await this.#open(name, async () => ({ ...(await this.#read(text, name, referenceDate)), items }));
+    const same = moment.opened === present.opened;
+    const read = async () => ({ ...(await this.#read(text, name, referenceDate)), items });
+    const opened = same ? present.opened : await this.#open(name, read);
     if (!opened) return;
     this.#history.step(direction, present);
     this.#view(moment);
-    this.toaster.show(this.#backTo(opened, present.opened), direction === 'undo' ? 'redo' : 'undo');
+    const said = same ? this.state.locale.say('undoneCorrection') : this.#backTo(opened, present.opened);
+    this.toaster.show(said, direction === 'undo' ? 'redo' : 'undo');
   }
 
   /** Shows the items with these words. */
@@ -110,7 +159,14 @@ export class Studio {
     const { report, summary } = this.viewer;
     if (!report || !summary || this.state.opening !== null || this.state.opened?.report === report) return;
     const opened = { text: this.viewer.sourceText(), name: '', referenceDate: null, report, items: summary.items };
+    this.#takeKept(opened);
     this.store.set({ opened, trouble: null, search: this.viewer.filter.text ?? '' });
+  }
+
+  /** Corrects a report that was opened as it was corrected here before. */
+  #takeKept({ report, text }: OpenReport): void {
+    this.#corrections = keptCorrections(documentKey(report, text));
+    this.viewer.corrections = this.#corrections;
   }
 
   /** What the report is called; "" where there is none. */
@@ -156,7 +212,9 @@ export class Studio {
     const { items }: Summary = await viewer.load(source, { name, referenceDate });
     const { report } = viewer;
     if (!report) throw new Error('The viewer has no report.');
-    return { text: viewer.sourceText(), name, referenceDate, report, items };
+    const opened = { text: viewer.sourceText(), name, referenceDate, report, items };
+    this.#takeKept(opened);
+    return opened;
   }
 
   #moment(): Moment | null {
@@ -164,10 +222,13 @@ export class Studio {
     if (!opened) return null;
     const { start: _start, end: _end, ...filter } = this.viewer.filter;
     const { window } = this.viewer;
-    return { opened, filter, window: window && { from: window.start, to: window.end } };
+    const shown = window && { from: window.start, to: window.end };
+    return { opened, filter, window: shown, corrections: this.#corrections };
   }
 
-  #view({ filter, window }: Moment): void {
+  #view({ filter, window, corrections }: Moment): void {
+    this.viewer.corrections = corrections;
+    this.#keep(corrections);
     this.viewer.filter = filter;
     if (window) this.viewer.window = window;
     this.store.set({ search: filter.text ?? '' });

@@ -1,5 +1,5 @@
 // The custom element as the studio knows it: its public interface, and nothing else.
-import type { Filter, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
+import type { Correction, Filter, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { DataOptions, ImageOptions } from '../engine/protocol.ts';
 
@@ -13,6 +13,7 @@ interface ViewerEvents {
   'dateline-error': CustomEvent<Problem>;
   'dateline-filter': CustomEvent<ResolvedFilter>;
   'dateline-window': CustomEvent<TimeWindow>;
+  'dateline-correct': CustomEvent<Correction & { corrections: Correction[] }>;
 }
 
 export interface Viewer extends HTMLElement {
@@ -22,8 +23,11 @@ export interface Viewer extends HTMLElement {
   set filter(filter: Filter | null);
   get window(): TimeWindow | null;
   set window(window: { from?: string | number; to?: string | number } | null);
+  get corrections(): Correction[];
+  set corrections(list: Correction[] | null);
   theme: string | null;
   load(source: string | File | URL, options: LoadOptions): Promise<Summary>;
+  painted(): Promise<void>;
   sourceText(span?: Span): string;
   exportImage(options: ImageOptions): Promise<Blob>;
   exportData(options: DataOptions): Promise<Blob>;

@@ -126,6 +126,7 @@ impl Study {
             (dated - shown, words.outside),
             (undated, words.undated),
             (self.table.len() - self.rows.len(), words.filtered_out),
+            (self.coding.corrections.len() - self.unmatched.len(), words.corrected),
         ];
         let number = |number: usize| words.number(number as u64);
         let total = number(self.table.len());

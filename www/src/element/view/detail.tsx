@@ -4,7 +4,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Item, ItemDate } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
+import { pieces } from '../marks.ts';
 import { BackIcon } from './icons.tsx';
+import { ItemCountries } from './item-countries.tsx';
 import { dateWords, headWords, otherWords, placed, sectionOf } from './words.ts';
 
 interface Props {
@@ -25,7 +27,7 @@ export function Detail({ item, state, act }: Props) {
     <article class="detail" part="detail" aria-label={dateWords(date, locale)}>
       <button ref={back} type="button" class="link back" onClick={close}><BackIcon /> {locale.text('backToItems')}</button>
       <p class="detail-head">{headWords(item, axis, locale)}</p>
-      <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}>{item.text}{item.cut && '…'}</p>
+      <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}><Words item={item} state={state} act={act} />{item.cut && '…'}</p>
       {item.cut && <small>{locale.text('itemCut')}</small>}
       <div class="detail-links">
         <button type="button" class="button primary" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>
@@ -45,7 +47,7 @@ export function Detail({ item, state, act }: Props) {
           <span class={section?.inferred ? 'inferred' : ''}><i class="swatch" style={{ background: section?.color }} />{section?.title}</span>
           {section?.inferred && <small>{[locale.text('inferredSection'), locale.told(why ?? '')].filter(Boolean).join(': ')}</small>}
         </Fact>
-        <Fact name={locale.text('whyCountries')}><Countries item={item} state={state} /></Fact>
+        <Fact name={locale.text('whyCountries')}><ItemCountries item={item} state={state} act={act} /></Fact>
         <Fact name={locale.text('kind')}>{locale.kind(item.kind)}{item.state_media && ` · ${locale.text('stateMedia')}`}</Fact>
         <Fact name={locale.text('language')}>{locale.languageName(item.language)}</Fact>
         <Fact name={locale.text('whySource')}>
@@ -98,17 +100,10 @@ function DateWhy({ date, state: { locale } }: { date: ItemDate; state: State }) 
   );
 }
 
-function Countries({ item, state: { locale } }: { item: Item; state: State }) {
-  if (item.countries.length === 0) return <>{locale.text('noCountry')}</>;
-  return (
-    <ul>
-      {item.countries.map(({ code, name, mentions }) => (
-        <li key={code}>
-          {locale.country(code, name)} <small>{[...new Set(mentions.map(({ text }) => `“${text}”`))].join(', ')}</small>
-        </li>
-      ))}
-    </ul>
-  );
+/** The item's text with the words that name its countries. */
+function Words({ item, state: { locale }, act }: Props) {
+  const names = new Map(item.countries.map(({ code, name }) => [code, locale.country(code, name)]));
+  return <>{pieces(item, (span) => act.session.sourceText(span)).map(({ text, code }) => (code ? <mark title={names.get(code)}>{text}</mark> : text))}</>;
 }
 
 /** Links are limited to the web: a report is text from anywhere. */

@@ -3,8 +3,10 @@ import { useState } from 'preact/hooks';
 import type { Summary } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
+import { CodingChoice } from './coding-choice.tsx';
 import { merged, type Facet, type Option } from './facets.ts';
 import { Popover } from './popover.tsx';
+import { folded } from './words.ts';
 
 /** More values than this get a field to find one. */
 const FEW = 10;
@@ -16,12 +18,14 @@ interface Props {
 }
 
 export function FacetChip({ facet, state, act }: Props) {
-  const { filter, loaded, locale, legend } = state;
+  const { filter, loaded, locale, legend, coding } = state;
   const [counted, setCounted] = useState<Summary | null>(null);
   if (!loaded) return null;
   const all = facet.options(loaded.summary, locale, legend).filter((option) => option.items > 0);
   const chosen: (string | number)[] = filter[facet.key] ?? [];
-  if (all.length < 2 && chosen.length === 0) return null;
+  const coded = facet.key === 'countries';
+  const otherwise = coded && (coding.evidence !== 'all' || coding.counting !== 'full');
+  if (all.length < 2 && chosen.length === 0 && !otherwise) return null;
   const count = () => {
     const { [facet.key]: _, ...others } = filter;
     act.session.counts(others).then(setCounted, () => undefined);
@@ -30,7 +34,12 @@ export function FacetChip({ facet, state, act }: Props) {
   const choose = (values: (string | number)[]) => act.choose(facet.key, values);
   return (
     <Popover title={locale.text(facet.title)} label={label(facet, all, chosen, state)} active={chosen.length > 0} onOpen={count}>
-      {() => <Menu options={options} chosen={chosen} choose={choose} state={state} title={locale.text(facet.title)} />}
+      {() => (
+        <>
+          <Menu options={options} chosen={chosen} choose={choose} state={state} title={locale.text(facet.title)} />
+          {coded && <CodingChoice state={state} act={act} />}
+        </>
+      )}
     </Popover>
   );
 }
@@ -51,8 +60,8 @@ interface MenuProps {
 
 function Menu({ title, options, chosen, choose, state: { locale } }: MenuProps) {
   const [query, setQuery] = useState('');
-  const sought = fold(query);
-  const shown = options.filter((option) => fold(option.label).includes(sought));
+  const sought = folded(query);
+  const shown = options.filter((option) => folded(option.label).includes(sought));
   const toggle = (value: string | number) =>
     choose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   return (
@@ -81,9 +90,4 @@ function Menu({ title, options, chosen, choose, state: { locale } }: MenuProps) 
       </ul>
     </>
   );
-}
-
-/** Without case and accents, as the search of the engine. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -13,7 +13,7 @@ export function Foot({ state, act }: Props) {
   const { loaded, summary, frame, room } = state;
   if (!loaded || !summary) return null;
   const narrow = room === 'narrow';
-  const parts = narrow ? [dated(state)] : [dated(state), stateMedia(state), years(state)].filter(Boolean);
+  const parts = narrow ? [dated(state)] : [dated(state), stateMedia(state), corrected(state), years(state)].filter(Boolean);
   return (
     <div class="foot" part="foot" style={{ paddingInlineStart: narrow ? '' : `${frame?.plot.x ?? 0}px` }}>
       <p>{parts.join(' · ')}</p>
@@ -48,6 +48,11 @@ function stateMedia({ summary, locale, loaded }: State): string {
   return limit === null
     ? locale.text('footStateMedia', values)
     : locale.text('footStateMediaLimit', { ...values, limit: locale.percent(limit) });
+}
+
+function corrected({ coding: { corrections }, unmatched, locale }: State): string {
+  const n = corrections.length - unmatched.length;
+  return n > 0 ? locale.text('footCorrected', { n }) : '';
 }
 
 function years({ locale, loaded }: State): string {

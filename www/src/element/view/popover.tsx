@@ -1,6 +1,7 @@
 // A chip with a panel that opens under it. The platform closes it on Esc and on a click elsewhere.
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { newName } from './names.ts';
 
 /** Between a chip and its panel, and between a panel and the border of the window, in px. */
 const GAP = 6;
@@ -61,10 +62,3 @@ function place(panel: HTMLElement, chip: HTMLElement): void {
 
 /** As in the style sheet. */
 const PANEL_WIDTH = 280;
-
-let names = 0;
-
-/** The library's own ids repeat in one tree, and then a chip opens the panel of another. */
-function newName(): string {
-  return `panel-${++names}`;
-}

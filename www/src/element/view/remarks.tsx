@@ -16,15 +16,15 @@ const MOST = 100;
 /** Every undated item is listed as such; saying it again would bury the rest. */
 const LISTED = 'undated-item';
 
-export function Remarks({ state: { loaded, locale }, act }: Props) {
-  const found = useMemo(() => (loaded?.diagnostics ?? []).filter(({ code }) => code !== LISTED), [loaded]);
+export function Remarks({ state: { loaded, unmatched, locale }, act }: Props) {
+  const found = useMemo(() => [...(loaded?.diagnostics ?? []), ...unmatched].filter(({ code }) => code !== LISTED), [loaded, unmatched]);
   if (found.length === 0) return null;
   return (
     <Popover look="link" title={locale.text('remarksTitle')} label={locale.text('remarks', { n: found.length })}>
       {(close) => (
         <ul class="remarks">
           {found.slice(0, MOST).map((remark) => (
-            <li key={`${remark.code} ${remark.span[0]}`} class={remark.severity}>
+            <li key={`${remark.code} ${remark.span[0]} ${remark.message}`} class={remark.severity}>
               <Remark remark={remark} told={(text) => locale.told(text)} line={locale.text('line', { n: remark.line })} open={() => {
                 close();
                 act.exploration.read(remark.span);

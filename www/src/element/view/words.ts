@@ -46,6 +46,11 @@ export function sourceWords(item: Item): string {
   return [item.byline, item.outlet ?? item.label].filter(Boolean).join(' · ');
 }
 
+/** Without case and accents, as the search of the engine. */
+export function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
 export function sectionOf(item: Item, legend: Section[]): Section | undefined {
   return legend.find((section) => section.id === item.section);
 }

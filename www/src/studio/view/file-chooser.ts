@@ -2,19 +2,28 @@
 import type { Studio } from '../studio.ts';
 
 /** What reports usually are; any other text may be chosen all the same. */
-const ACCEPTED = '.txt,.text,.md,.markdown,.log,.csv,.html,.htm,text/*';
+const REPORTS = '.txt,.text,.md,.markdown,.log,.csv,.html,.htm,text/*';
+const JSON_FILES = '.json,application/json';
 
 let input: HTMLInputElement | null = null;
 
 export function chooseFiles(studio: Studio): void {
+  choose(REPORTS, (files) => void studio.openFiles(files));
+}
+
+export function chooseCorrections(studio: Studio): void {
+  choose(JSON_FILES, ([file]) => file && void studio.importCorrections(file));
+}
+
+function choose(accepted: string, take: (files: File[]) => void): void {
   input?.remove();
   input = document.createElement('input');
   input.type = 'file';
-  input.accept = ACCEPTED;
+  input.accept = accepted;
   input.hidden = true;
   const chosen = input;
   chosen.addEventListener('change', () => {
-    void studio.openFiles([...(chosen.files ?? [])]);
+    take([...(chosen.files ?? [])]);
     chosen.remove();
   });
   document.body.append(chosen);

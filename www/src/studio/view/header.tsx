@@ -3,7 +3,7 @@ import { reportPeriod } from '../report-name.ts';
 import { THEMES, applyTheme, type Theme } from '../theme.ts';
 import type { DialogName } from '../state.ts';
 import type { Props } from './app.tsx';
-import { chooseFiles } from './file-chooser.ts';
+import { chooseCorrections, chooseFiles } from './file-chooser.ts';
 import { CaretIcon, CheckIcon, MenuIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 import { Reference } from './reference.tsx';
@@ -54,7 +54,7 @@ function Title({ state, studio }: Props) {
   );
 }
 
-function OpenTools({ state: { locale }, studio }: Props) {
+function OpenTools({ state: { locale, opened }, studio }: Props) {
   return (
     <div class="split">
       <button type="button" class="button primary" onClick={() => chooseFiles(studio)}>{locale.say('open')}</button>
@@ -64,6 +64,8 @@ function OpenTools({ state: { locale }, studio }: Props) {
             <MenuButton label={locale.say('openFile')} act={() => chooseFiles(studio)} close={close} />
             <MenuButton label={locale.say('pasteText')} act={() => studio.store.set({ dialog: 'paste' })} close={close} />
             <MenuButton label={locale.say('sample')} act={() => void studio.openSample()} close={close} />
+            <hr />
+            <MenuButton label={locale.say('correctionsImport')} disabled={!opened} act={() => chooseCorrections(studio)} close={close} />
           </>
         )}
       </Menu>

@@ -1,0 +1,85 @@
+// Corrections in the studio: kept for the next visit, undone and redone, saved to a file and taken from one.
+
+import { readFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { dropFile, openStudio, setReferenceDate, SMALL_NAME, SMALL_REPORT, reportName, toast } from './studio';
+
+test.use({ viewport: { width: 1440, height: 920 } });
+
+async function openSmall(page: Page): Promise<void> {
+  await openStudio(page);
+  await dropFile(page, 'small.txt', SMALL_REPORT);
+  await expect(reportName(page)).toHaveText(SMALL_NAME);
+  await page.evaluate(() => viewer.ready);
+}
+
+async function addPeru(page: Page): Promise<void> {
+  await page.locator('dateline-viewer .entry', { hasText: 'Luleå' }).getByRole('button').click();
+  await page.getByRole('combobox', { name: 'Add a country' }).fill('peru');
+  await page.keyboard.press('Enter');
+  await expect(toast(page)).toContainText('Peru added to the item');
+}
+
+async function codes(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await viewer.painted();
+    return viewer.summary.countries.map(({ code }) => code);
+  });
+}
+
+async function openCorrections(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.locator('label', { hasText: /^Corrections$/ }).click();
+}
+
+test('a correction is undone and redone, and outlives a reload and another reference date', async ({ page }) => {
+  await openSmall(page);
+  await addPeru(page);
+  expect(await codes(page)).toContain('PE');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(toast(page)).toContainText('The corrections are as they were');
+  expect(await codes(page)).not.toContain('PE');
+  await toast(page).getByRole('button', { name: 'Redo' }).click();
+  expect(await codes(page)).toContain('PE');
+  await setReferenceDate(page, '2023-03-01');
+  await expect(toast(page)).toContainText('Reference date changed');
+  expect(await codes(page)).toContain('PE');
+  await page.reload();
+  await openSmall(page);
+  expect(await codes(page)).toContain('PE');
+  const stored = await page.evaluate(() => JSON.stringify(localStorage));
+  expect(stored).not.toMatch(/harbour|ports|luleå/i);
+});
+
+test('corrections go to a file, and come back from it into a report that lacks them', async ({ page }) => {
+  await openSmall(page);
+  await addPeru(page);
+  await openCorrections(page);
+  await expect(page.getByRole('dialog')).toContainText('1 correction');
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save JSON' }).click();
+  const saved = await saving;
+  expect(saved.suggestedFilename()).toBe('harbour-monitor-no-3_corrections.json');
+  const text = readFileSync(await saved.path(), 'utf8');
+  expect(JSON.parse(text).corrections).toMatchObject([{ code: 'PE', action: 'add' }]);
+  await page.getByRole('button', { name: 'Take all back' }).click();
+  expect(await codes(page)).not.toContain('PE');
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Import corrections…' }).click();
+  await (await choosing).setFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(text) });
+  await expect(toast(page)).toContainText('1 correction imported');
+  expect(await codes(page)).toContain('PE');
+});
+
+test('a file without corrections says so, and changes nothing', async ({ page }) => {
+  await openSmall(page);
+  await addPeru(page);
+  for (const [content, told] of [['no JSON', 'not JSON'], ['{"items":[]}', 'not a list'], ['[{"item":"a","code":"ZZ","action":"add"}]', 'no country’s code']]) {
+    await page.getByRole('button', { name: 'More ways to open a report' }).click();
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import corrections…' }).click();
+    await (await choosing).setFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(content ?? '') });
+    await expect(page.getByRole('alert').filter({ hasText: told ?? '' })).toBeVisible();
+    expect(await codes(page)).toContain('PE');
+  }
+});
