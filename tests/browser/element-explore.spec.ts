@@ -226,7 +226,7 @@ test('an item’s evidence leads to its sentence in the report, and Esc back', a
   await expect(evidence).toContainText('Lachin corridor');
   await expect(evidence).toContainText('written “12-DEC”');
   await evidence.getByRole('button', { name: 'Show in report' }).click();
-  const mark = page.locator('dateline-viewer mark');
+  const mark = page.locator('dateline-viewer .report mark');
   await expect(mark).toBeInViewport();
   await expect(mark).toContainText('Lachin corridor');
   await page.keyboard.press('Escape');

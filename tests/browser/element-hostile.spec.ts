@@ -244,7 +244,7 @@ test('markup, tricks of direction and controls in a report stay words', async ({
     await page.evaluate((id) => viewer.focusItem(id), id);
     await expect(page.getByRole('article')).toBeVisible();
     await page.getByRole('button', { name: 'Show in report' }).first().click();
-    await expect(page.locator('dateline-viewer mark')).toBeVisible();
+    await expect(page.locator('dateline-viewer .report mark')).toBeVisible();
     await page.keyboard.press('Escape');
   }
   const inside = page.locator('dateline-viewer :is(img, script, b, u, iframe, a)');
