@@ -2,7 +2,7 @@
 
 use crate::date::{DateJson, pair};
 use dateline_core::countries;
-use dateline_core::model::{Axis, CountryCode, CountryMention, DateMention, Item};
+use dateline_core::model::{Axis, CountryCode, CountryMention, DateMention, Item, MentionRule};
 use serde::Serialize;
 
 /// A brief item has at most so many bytes of text.
@@ -81,6 +81,9 @@ pub struct MentionJson<'a> {
     pub kind: &'static str,
     /// Bytes of the document.
     pub span: [usize; 2],
+    /// The rule that read them so; absent where the words alone say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 /// Where an item stands.
@@ -162,6 +165,7 @@ fn grouped<'a>(mentions: &[CountryMention], text: &'a str) -> Vec<CountryJson<'a
                     text: mention.span.of(text),
                     kind: mention.kind.name(),
                     span: pair(mention.span),
+                    rule: mention.rule.map(MentionRule::name),
                 })
                 .collect(),
         })

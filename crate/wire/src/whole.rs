@@ -6,7 +6,7 @@
 use crate::date::{DateJson, last_day, pair};
 use crate::{DiagnosticJson, ItemJson, Provenance, ReportJson, codes, diagnostics, items, report_json};
 use dateline_core::Extraction;
-use dateline_core::model::{CountryMention, DateMention};
+use dateline_core::model::{CountryMention, DateMention, MentionRule};
 use dateline_core::time::Interval;
 use serde::Serialize;
 
@@ -64,6 +64,9 @@ pub struct WholeMentionJson<'a> {
     pub text: &'a str,
     /// Bytes of the text.
     pub span: [usize; 2],
+    /// The rule that read them so; absent where the words alone say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rule: Option<&'static str>,
 }
 
 /// The JSON shape of all that came out of one text.
@@ -111,6 +114,7 @@ impl<'a> WholeMentionJson<'a> {
             kind: mention.kind.name(),
             text: mention.span.of(text),
             span: pair(mention.span),
+            rule: mention.rule.map(MentionRule::name),
         }
     }
 }
