@@ -22,3 +22,8 @@ mod target;
 pub use context::Context2d;
 pub use engine::Engine;
 pub use reading::Reading;
+
+/// Memory for the engine, which has one thread.
+#[cfg(all(target_family = "wasm", not(target_feature = "atomics")))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
