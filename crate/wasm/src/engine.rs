@@ -9,7 +9,7 @@ use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
 use crate::reading::{Read, Reading};
-use dateline_core::countries;
+use dateline_core::countries::{self, Gazetteer};
 use dateline_core::filter::rows;
 use dateline_core::model::{CountryCode, Item};
 use dateline_core::scene::Target;
@@ -17,6 +17,7 @@ use dateline_core::study::Study;
 use dateline_core::{Options, extract};
 use dateline_wire::{ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
 use serde::Serialize;
+use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,6 +25,8 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub struct Engine {
     pub(crate) study: Study,
+    /// The names of countries that were learnt.
+    pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) text: String,
     pub(crate) name: String,
     pub(crate) size: (f64, f64),
@@ -58,6 +61,7 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new(measure: Context2d, family: String) -> Engine {
         Engine {
+            gazetteer: Arc::new(Gazetteer::empty()),
             study: Study::new(extract("", &Options::default())),
             text: String::new(),
             name: String::new(),
@@ -66,6 +70,12 @@ impl Engine {
             list: NewestFirst::default(),
             clicked: None,
         }
+    }
+
+    /// Learns the names of countries, of the table first and then of packs: reports that are read from now on are coded by
+    /// them. Gives whether that could be done, which it cannot while a report is being read.
+    pub fn learn(&mut self, names: &str) -> bool {
+        Arc::get_mut(&mut self.gazetteer).map(|gazetteer| gazetteer.add(names)).is_some()
     }
 
     /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and

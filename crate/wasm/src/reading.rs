@@ -3,6 +3,7 @@
 //! An async block stands in for a coroutine: it owns the text together with the session that borrows it, and goes on
 //! only when JavaScript asks for the next slice. Nothing else ever wakes it, so it needs no executor.
 
+use crate::engine::Engine;
 use crate::given;
 use crate::js::refuse;
 use dateline_core::Options;
@@ -12,6 +13,7 @@ use std::cell::Cell;
 use std::future::poll_fn;
 use std::pin::Pin;
 use std::rc::Rc;
+use std::sync::Arc;
 use std::task::{Context, Poll, Waker};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -41,14 +43,15 @@ struct Slice {
 
 #[wasm_bindgen]
 impl Reading {
-    /// Begins to read a text.
+    /// Begins to read a text, with the names of countries that an engine has learnt.
     ///
     /// # Errors
     ///
     /// `bad-date` and `bad-option` where an option cannot be read.
     #[wasm_bindgen(constructor)]
-    pub fn new(text: String, options: JsValue) -> Result<Reading, JsValue> {
+    pub fn new(engine: &Engine, text: String, options: JsValue) -> Result<Reading, JsValue> {
         let options = given::reading(options)?.resolve().map_err(|failure| refuse(&failure))?;
+        let options = Options { gazetteer: Some(Arc::clone(&engine.gazetteer)), ..options };
         let slice = Rc::<Slice>::default();
         let work = Box::pin(read(text, options, Rc::clone(&slice)));
         Ok(Reading { slice, work, read: None })

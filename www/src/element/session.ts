@@ -18,6 +18,7 @@ export interface LoadRequest {
   name?: string;
   referenceDate?: string | null;
   dateOrder?: LoadOptions['dateOrder'];
+  languages?: string[];
   signal?: AbortSignal;
 }
 
@@ -116,8 +117,8 @@ export class Session {
 
   async #take(document: Document, request: LoadRequest, signal: AbortSignal): Promise<Summary> {
     const { text, name } = document;
-    const { referenceDate = null, dateOrder } = request;
-    const options: LoadOptions = { name, referenceDate, ...(dateOrder && { dateOrder }) };
+    const { referenceDate = null, dateOrder, languages = [] } = request;
+    const options: LoadOptions = { name, referenceDate, languages, ...(dateOrder && { dateOrder }) };
     const read = await this.#read(text, options, signal);
     const loaded = { ...read, diagnostics: [...document.remarks, ...read.diagnostics] };
     const filter = !this.#kept || this.#kept.text === text ? this.state.filter : {};
@@ -135,6 +136,7 @@ export class Session {
     this.exploration.begin(this.owner.look(), this.owner.initialWindow());
     await this.exploration.painted();
     if (signal.aborted) throw aborted();
+    loaded.problems.forEach((problem) => this.#problem(problem));
     const shown = this.state.summary ?? summary;
     this.owner.tell('load', { name, summary: shown, report: loaded.report });
     return shown;
@@ -175,7 +177,7 @@ export class Session {
     const problem = asProblem(error);
     const failure = new DatelineError(problem);
     if (current) {
-      this.store.set({ problem, phase: problem.code === 'engine-missing' ? 'failed' : phase });
+      this.store.set({ problem, phase: MISSING.has(problem.code) ? 'failed' : phase });
       this.#ready.reject(failure);
       this.owner.tell('error', problem);
     }
@@ -292,6 +294,9 @@ const NOTHING_LOADED: Problem = {
   message: 'There is no report to export.',
   fix: 'Load a report first.',
 };
+
+/** Without these files there is no engine. */
+const MISSING = new Set(['engine-missing', 'names-missing']);
 
 function codeOf(error: unknown): string | null {
   return isProblem(error) ? error.code : null;

@@ -37,7 +37,9 @@ export interface DatelineViewer {
   theme: string | null;
   from: string | null;
   to: string | null;
+  countryLanguages: string | null;
   wasmSrc: string | null;
+  namesSrc: string | null;
   noWorker: boolean;
 }
 
@@ -93,7 +95,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
     else if (name === 'axis' || name === 'evidence' || name === 'counting') this.#takeChoices();
     else if (name === 'theme' || name === 'lang') this.#lookChanged();
     else if (name === 'from' || name === 'to') this.#try(() => this.#session.exploration.setWindow(this.from, this.to));
-    else if (name === 'reference-date' || name === 'date-order') this.#session.redate(this.#loadOptions()).catch(ignore);
+    else if (name === 'reference-date' || name === 'date-order' || name === 'country-languages') this.#session.redate(this.#loadOptions()).catch(ignore);
   }
 
   /** Reads a source in place of what is there; resolves with its summary. A string is text, never an address. */
@@ -207,8 +209,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   /** @internal */
   setup(): { setup: Setup; place: Place } {
     const fontFamily = getComputedStyle(this.#root.querySelector('.root') ?? this).fontFamily;
-    const wasm = this.wasmSrc ? new URL(this.wasmSrc, this.baseURI).href : null;
-    return { setup: { wasm, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
+    const [wasm = null, names = null] = [this.wasmSrc, this.namesSrc].map((src) => (src ? new URL(src, this.baseURI).href : null));
+    return { setup: { wasm, names, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
   }
 
   /** @internal */
@@ -252,9 +254,10 @@ export class DatelineViewer extends HTMLElement implements Owner {
     this.#pendingWindow = { ...(from != null && { from }), ...(to != null && { to }) };
   }
 
-  #loadOptions(): { referenceDate: string | null; dateOrder?: LoadOptions['dateOrder'] } {
+  #loadOptions(): { referenceDate: string | null; dateOrder?: LoadOptions['dateOrder']; languages: string[] } {
     const dateOrder = this.dateOrder as LoadOptions['dateOrder'] | null;
-    return { referenceDate: this.referenceDate || null, ...(dateOrder && { dateOrder }) };
+    const languages = (this.countryLanguages ?? '').toLowerCase().split(/[\s,]+/).filter(Boolean);
+    return { referenceDate: this.referenceDate || null, languages, ...(dateOrder && { dateOrder }) };
   }
 
   /** What the markup says: an address, else the text between the tags. */

@@ -4,9 +4,10 @@
 // plain problems, so that they cross a worker's border.
 import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
-import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
+import type { Axis, Coding, Filter, Item, Report, Summary } from './data.ts';
+import { pack, table } from './names.ts';
 import { exportPng } from './png.ts';
-import type { Problem } from './problem.ts';
+import { isProblem, type Problem } from './problem.ts';
 import type {
   Coded,
   DataOptions,
@@ -22,7 +23,7 @@ import type {
   Section,
   Setup,
 } from './protocol.ts';
-import { FIRST_SLICE, ticker } from './slices.ts';
+import { FIRST_SLICE, pause, ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
@@ -32,15 +33,17 @@ export class EngineHost {
   #fresh = false;
   #load = 0;
   #progress: Progress | null = null;
+  /** Languages whose names of countries the engine knows. */
+  readonly #known = new Set(['en', 'es']);
 
-  /** Fetches and starts the wasm module. Throws `engine-missing`. */
-  async start({ wasm, fontFamily }: Setup): Promise<void> {
-    try {
-      await init({ module_or_path: wasm ?? new URL(wasmFile, import.meta.url) });
-    } catch (error) {
+  /** Fetches and starts the wasm module, and the names of countries beside it. Throws `engine-missing`, `names-missing`. */
+  async start({ wasm, names: address, fontFamily }: Setup): Promise<void> {
+    const starting = init({ module_or_path: wasm ?? new URL(wasmFile, import.meta.url) }).catch((error: unknown) => {
       throw missing(error);
-    }
+    });
+    const [names] = await Promise.all([table(address), starting]);
     this.#engine = new Engine(context2d(newCanvas(1, 1)), fontFamily);
+    this.#engine.learn(names);
   }
 
   /** A sign of life. */
@@ -55,15 +58,58 @@ export class EngineHost {
     this.#fresh = true;
   }
 
-  /** Reads a report in place of the one that is there, in slices. Throws `cancelled` after `cancel`. */
+  /**
+   * Reads a report in place of the one that is there, in slices; again where only then its language is known and has names
+   * of its own. Throws `cancelled` after `cancel`.
+   */
   async load(text: string, options: LoadOptions): Promise<Loaded> {
     const engine = this.#ready();
     const load = ++this.#load;
     const check = () => {
       if (load !== this.#load) throw CANCELLED;
     };
+    const { languages = [], ...asked } = options;
+    const problems = await this.#learn(languages, check);
+    await this.#read(text, asked, check);
+    const { language } = engine.report() as Report;
+    if (!this.#known.has(language)) {
+      problems.push(...(await this.#learn([language], check)).filter(({ code }) => code !== NO_PACK));
+      if (this.#known.has(language)) await this.#read(text, asked, check);
+    }
+    this.#fresh = true;
+    return {
+      report: engine.report(),
+      diagnostics: engine.diagnostics(),
+      summary: engine.summary(),
+      legend: engine.legend(),
+      problems,
+    };
+  }
+
+  /** Learns the names of countries in languages; gives what went wrong. */
+  async #learn(languages: string[], check: () => void): Promise<Problem[]> {
+    const engine = this.#ready();
+    const problems: Problem[] = [];
+    for (const language of languages.filter((language) => !this.#known.has(language))) {
+      const names = await pack(language).catch((error: unknown) => {
+        if (!isProblem(error)) throw error;
+        problems.push(error);
+        return undefined;
+      });
+      check();
+      if (names === null) problems.push(noPack(language));
+      if (!names) continue;
+      // A report that is being read still holds the names; it gives up at its next slice.
+      while (!engine.learn(names)) await pause();
+      this.#known.add(language);
+    }
+    return problems;
+  }
+
+  async #read(text: string, options: LoadOptions, check: () => void): Promise<void> {
+    const engine = this.#ready();
     const tick = ticker((progress) => (this.#progress = progress), check);
-    const reading = new Reading(text, options);
+    const reading = new Reading(engine, text, options);
     try {
       for (let slice = FIRST_SLICE; !reading.step(slice); ) slice = await tick(reading.done, reading.total);
       engine.show(reading);
@@ -73,13 +119,6 @@ export class EngineHost {
     } finally {
       this.#progress = null;
     }
-    this.#fresh = true;
-    return {
-      report: engine.report(),
-      diagnostics: engine.diagnostics(),
-      summary: engine.summary(),
-      legend: engine.legend(),
-    };
   }
 
   /** How far the load is; null while nothing is read. */
@@ -214,6 +253,16 @@ const NO_SCOPE: Problem = {
   message: 'This is not a choice of `scope`.',
   fix: 'Write one of: filtered, all.',
 };
+
+const NO_PACK = 'no-names';
+
+function noPack(language: string): Problem {
+  return {
+    code: NO_PACK,
+    message: `There are no names of countries in \`${language.slice(0, 40)}\`.`,
+    fix: 'Write languages such as fr, de or pt in `country-languages`.',
+  };
+}
 
 const CANCELLED: Problem = {
   code: 'cancelled',

@@ -1,4 +1,5 @@
 // What the page and the engine say to each other. Plain data only, so that it crosses a worker's border as it is.
+import type { Problem } from './problem.ts';
 import type { Axis, Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
 
 /** Something the reader did, as the name of an engine method and its arguments; positions in CSS px of the picture. */
@@ -96,6 +97,8 @@ export interface Loaded {
   diagnostics: Diagnostic[];
   summary: Summary;
   legend: Section[];
+  /** What went wrong beside it, such as names of countries that could not be had. */
+  problems: Problem[];
 }
 
 /** What another coding makes of a report. */
@@ -112,6 +115,8 @@ export interface LoadOptions {
   name: string;
   referenceDate: string | null;
   dateOrder?: 'mdy' | 'dmy' | 'ymd';
+  /** Languages beside English and Spanish in which countries may be named. */
+  languages?: string[];
 }
 
 export interface ImageOptions {
@@ -143,5 +148,6 @@ export interface Progress {
 /** Where the engine is told to find its files, and the font of the picture. */
 export interface Setup {
   wasm: string | null;
+  names: string | null;
   fontFamily: string;
 }

@@ -46,6 +46,10 @@ export const TOLD: [english: string, spanish: string][] = [
   ['`{x}` is no country’s code.', '`{x}` no es el código de un país.'],
   ['Each is such as {x}', 'Cada una es como {x}'],
   ['Write corrections such as {x}', 'Escriba correcciones como {x}'],
+  ['The names of countries could not be loaded from {x}: {why}.', 'No se pudieron cargar los nombres de países de {x}: {why}.'],
+  ['Check that the .txt files are served beside the script, and that connect-src allows it.',
+    'Compruebe que los archivos .txt se sirven junto al script y que connect-src lo permite.'],
+  ['There are no names of countries in `{x}`.', 'No hay nombres de países en `{x}`.'],
   // Reasons for a section
   ['the heading is lost: {n} of {of} entries here name {name}', 'falta el título: {n} de {of} entradas de aquí nombran a {name}'],
   ['no heading, and no country named', 'sin título y sin país nombrado'],

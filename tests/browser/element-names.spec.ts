@@ -1,0 +1,61 @@
+// Where the names of countries come from: a table beside the wasm, a table of the page's own, and packs of languages.
+
+import { expect, test, type Page } from '@playwright/test';
+import { openPage, STRICT } from './element';
+
+const TABLE = '**/assets/table-*.txt';
+const TEXT = 'NORTH\n\n• Norway left Atlantis. – Reuters on 10-JAN-2023\n';
+
+async function codes(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    await viewer.ready;
+    return viewer.summary.countries.map(({ code }) => code);
+  });
+}
+
+async function errors(page: Page): Promise<string[]> {
+  return page.evaluate(() => globalThis.said.filter(({ name }) => name === 'error').map(({ detail }) => String(detail.code)));
+}
+
+test('the table is fetched beside the wasm, at the same time, under a strict policy', async ({ page }) => {
+  const begun: string[] = [];
+  page.on('request', (request) => begun.push(request.url().replace(/.*\/|-[\w-]{8}(?=\.)/g, '')));
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`, STRICT);
+  await expect.poll(() => begun).toContain('table.txt');
+  release();
+  expect(await codes(page)).toEqual(['NO']);
+  expect(begun.filter((name) => name === 'table.txt')).toHaveLength(1);
+});
+
+for (const answer of ['none', '404']) {
+  test(`without the table (${answer}) the text stays readable, and the error says what to do`, async ({ page }) => {
+    await page.route(TABLE, (route) => (answer === 'none' ? route.abort() : route.fulfill({ status: 404 })));
+    await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`);
+    await expect.poll(() => errors(page)).toEqual(['names-missing']);
+    await expect(page.locator('dateline-viewer')).toContainText('Norway left Atlantis.');
+    await expect(page.locator('dateline-viewer [role="alert"]').first()).toContainText('The names of countries could not be loaded');
+    const thrown = await page.evaluate((text) => viewer.load(text).catch((error: { code: string; fix: string }) => `${error.code}: ${error.fix}`), TEXT);
+    expect(thrown).toContain('names-missing: Check that the .txt files are served');
+    await page.unroute(TABLE);
+    await page.evaluate((text) => viewer.load(text), TEXT);
+    expect(await codes(page)).toEqual(['NO']);
+  });
+}
+
+test('a page may give a table of its own', async ({ page }) => {
+  await page.route('**/own.txt', (route) => route.fulfill({ body: '= XK\nn atlantis\n' }));
+  await openPage(page, `<dateline-viewer names-src="own.txt">${TEXT}</dateline-viewer>`);
+  expect(await codes(page)).toEqual(['XK']);
+});
+
+test('a language without names of countries is told, and the report is read all the same', async ({ page }) => {
+  await openPage(page, `<dateline-viewer country-languages="tlh en">${TEXT}</dateline-viewer>`);
+  expect(await codes(page)).toEqual(['NO']);
+  expect(await errors(page)).toEqual(['no-names']);
+});

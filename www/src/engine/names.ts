@@ -1,0 +1,46 @@
+// The names of countries: the table in English and Spanish that every engine needs, and packs of other languages.
+//
+// They lie beside the wasm, as files of their own: a new name changes no code, and the browser keeps them for all viewers.
+import tableFile from '../../../crate/core/src/countries/table.txt?url';
+import type { Problem } from './problem.ts';
+
+/** What was fetched, or is on its way: once for all engines of this thread. */
+const fetched = new Map<string, Promise<string>>();
+
+/** The table. Throws `names-missing`. */
+export function table(address: string | null): Promise<string> {
+  return names(address ?? new URL(tableFile, import.meta.url).href);
+}
+
+/** A language's pack; null where there is none. Throws `names-missing`. */
+export async function pack(language: string): Promise<string | null> {
+  const { PACKS } = await import('./packs.ts');
+  const file = PACKS[language];
+  return file ? names(new URL(file, import.meta.url).href) : null;
+}
+
+function names(address: string): Promise<string> {
+  let file = fetched.get(address);
+  if (!file) {
+    file = request(address);
+    fetched.set(address, file);
+    file.catch(() => fetched.delete(address));
+  }
+  return file;
+}
+
+async function request(address: string): Promise<string> {
+  let why = 'it could not be reached';
+  try {
+    const response = await fetch(address);
+    if (response.ok) return await response.text();
+    why = `the server answered ${response.status}`;
+  } catch {
+    // There was no answer.
+  }
+  throw {
+    code: 'names-missing',
+    message: `The names of countries could not be loaded from ${address}: ${why}.`,
+    fix: 'Check that the .txt files are served beside the script, and that connect-src allows it.',
+  } satisfies Problem;
+}
