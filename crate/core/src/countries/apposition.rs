@@ -1,7 +1,7 @@
 //! Apposition: a place, a comma, and what it lies in. "Lebanon, Pa." is in the United States, "Valencia, Venezuela" in
 //! Venezuela, and in "Atlanta, Georgia" the city says which Georgia.
 
-use super::choice::{Found, Open, in_country};
+use super::choice::{Found, Open, countries, default, in_country};
 use super::context::Place;
 use super::gazetteer::Gazetteer;
 use crate::model::MentionRule::Apposition;
@@ -13,21 +13,39 @@ const STATES_FOLLOW: [CountryCode; 2] = [CountryCode::from_bytes(*b"US"), Countr
 /// Settles neighbours by each other, the last pair first: "Paris, Texas, U.S.".
 pub(super) fn settle(found: &mut [Found], text: &str, gazetteer: &Gazetteer) {
     for at in (1..found.len()).rev() {
-        if let Some([first, second]) = found.get_mut(at - 1..=at)
-            && joined(first, second, text)
-        {
-            pair(first, second, text, gazetteer);
+        let Some([first, second]) = found.get_mut(at - 1..=at) else { continue };
+        match text.get(first.mention.span.end..second.mention.span.start) {
+            Some(between) if is_comma(between) => pair(first, second, text, gazetteer),
+            Some(between) if is_in(between) => inside(first, second, gazetteer),
+            _ => {}
         }
     }
 }
 
-/// Whether a comma, or an opening bracket, is all that stands between the two.
-fn joined(first: &Found, second: &Found, text: &str) -> bool {
-    let between = text.get(first.mention.span.end..second.mention.span.start).unwrap_or_default();
+/// Whether a comma, or an opening bracket, is all that stands between two.
+fn is_comma(between: &str) -> bool {
     matches!(between.trim(), "," | "(")
 }
 
+/// "Tripoli in northern Lebanon": "in", and at most one more word.
+fn is_in(between: &str) -> bool {
+    let mut words = between.split_whitespace();
+    let word = |word: &str| word.chars().all(char::is_lowercase);
+    matches!(words.next(), Some("in" | "en")) && words.next().is_none_or(word) && words.next().is_none()
+}
+
+/// A place of several, in a country that follows.
+fn inside(first: &mut Found, second: &Found, gazetteer: &Gazetteer) {
+    let place = in_country(gazetteer, second.mention.code, first.open).filter(|_| second.open == Open::No);
+    if let Some(place) = place {
+        first.settle(place, Apposition);
+    }
+}
+
 fn pair(first: &mut Found, second: &mut Found, text: &str, gazetteer: &Gazetteer) {
+    if first.open != Open::No && second.open != Open::No {
+        settle_both(first, second, gazetteer);
+    }
     if second.open == Open::No {
         let code = second.mention.code;
         if let Some(place) = in_country(gazetteer, code, first.open) {
@@ -46,6 +64,23 @@ fn pair(first: &mut Found, second: &mut Found, text: &str, gazetteer: &Gazetteer
             second.settle(place, Apposition);
             first.settle(Place { kind: None, ..place }, Apposition);
         }
+    }
+}
+
+/// Settles the second of two open neighbours: by the one country that both may lie in, "Athens, Georgia", else as the best
+/// known state of that name.
+fn settle_both(first: &Found, second: &mut Found, gazetteer: &Gazetteer) {
+    let theirs = countries(gazetteer, second.open);
+    let mut common = countries(gazetteer, first.open);
+    common.retain(|code| theirs.contains(code));
+    common.dedup();
+    let known = default(gazetteer, second.open);
+    let place = match common.as_slice() {
+        [code] => in_country(gazetteer, *code, second.open),
+        _ => known.filter(|place| place.kind == Some(MentionKind::Region)),
+    };
+    if let Some(place) = place {
+        second.settle(place, Apposition);
     }
 }
 

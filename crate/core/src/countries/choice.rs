@@ -61,7 +61,12 @@ impl Gathered {
     ) -> Vec<CountryMention> {
         apposition::settle(&mut self.found, text, gazetteer);
         if self.found.iter().any(|found| found.open != Open::No) {
-            let choice = Choice { gazetteer, setting, cues: &self.cues, evidence: Evidence::of(&self.found) };
+            let choice = Choice {
+                gazetteer,
+                setting,
+                cues: &self.cues,
+                evidence: Evidence::of(&self.found, gazetteer),
+            };
             self.found.iter_mut().for_each(|found| choice.settle(found));
         }
         let settled = self.found.into_iter().filter(|found| found.open == Open::No);
@@ -69,25 +74,41 @@ impl Gathered {
     }
 }
 
+/// A country that the text names.
+#[derive(Clone, Copy)]
+struct Seen {
+    code: CountryCode,
+    /// By a part of it.
+    region: bool,
+}
+
 /// The mentions that are not open.
 struct Evidence {
     /// Byte and country of each, in the order of the text.
-    seen: Vec<(usize, CountryCode)>,
+    seen: Vec<(usize, Seen)>,
     /// How many there are of each country.
     counts: Vec<u32>,
 }
 
 impl Evidence {
-    fn of(found: &[Found]) -> Evidence {
-        let fixed = found.iter().filter(|found| found.open == Open::No);
-        let seen: Vec<_> = fixed.map(|found| (found.mention.span.start, found.mention.code)).collect();
-        let mut counts = vec![0; CountryCode::COUNT];
-        for (_, code) in &seen {
-            if let Some(count) = counts.get_mut(code.index()) {
+    fn of(found: &[Found], gazetteer: &Gazetteer) -> Evidence {
+        let mut evidence = Evidence { seen: Vec::new(), counts: vec![0; CountryCode::COUNT] };
+        for Found { mention, open } in found {
+            let region = mention.kind == MentionKind::Region;
+            let code = match open {
+                Open::No => Some(mention.code),
+                // A state that has a namesake far away is still a state: "Florida".
+                Open::Meaning(_) if region => default(gazetteer, *open).map(|place| place.code),
+                _ => None,
+            };
+            if let Some(code) = code {
+                evidence.seen.push((mention.span.start, Seen { code, region }));
+            }
+            if let Some(count) = code.and_then(|code| evidence.counts.get_mut(code.index())) {
                 *count += 1;
             }
         }
-        Evidence { seen, counts }
+        evidence
     }
 
     fn count(&self, code: CountryCode) -> u32 {
@@ -125,24 +146,36 @@ impl Choice<'_> {
             }
             _ => None,
         });
-        let named = around(&self.evidence.seen, at).filter_map(|(place, code)| {
-            Some((place.abs_diff(at), self.told_by(*code, open)?, MentionRule::Context))
+        let named = around(&self.evidence.seen, at).filter_map(|(place, seen)| {
+            Some((place.abs_diff(at), self.told_by(*seen, open)?, MentionRule::Context))
         });
         let nearest = cues.chain(named).min_by_key(|(distance, ..)| *distance);
         nearest.map(|(_, place, rule)| (place, rule))
     }
 
-    /// The place that a mention of `code` points to.
-    fn told_by(&self, code: CountryCode, open: Open) -> Option<Place> {
-        match open {
-            Open::Group(group) => self.gazetteer.ambiguity.told_by(code, group),
-            _ => in_country(self.gazetteer, code, open),
+    /// The place that a mention of a country points to. Canada does not make the best known London another one; Ontario
+    /// does, where the text does not name the United Kingdom.
+    fn told_by(&self, seen: Seen, open: Open) -> Option<Place> {
+        if let Open::Group(group) = open {
+            return self.gazetteer.ambiguity.told_by(seen.code, group);
         }
+        let known = self.well_known(open).is_none_or(|known| {
+            known.code == seen.code || seen.region && self.evidence.count(known.code) == 0
+        });
+        in_country(self.gazetteer, seen.code, open).filter(|_| known)
+    }
+
+    /// The best known place of an entry with several meanings.
+    fn well_known(&self, open: Open) -> Option<Place> {
+        default(self.gazetteer, open).filter(|_| matches!(open, Open::Meaning(_)))
     }
 
     /// Without a best known place: the one in the country that the text names most.
     fn afar(&self, open: Open) -> Option<(Place, MentionRule)> {
         let Open::Meaning(entry) = open else { return None };
+        if self.well_known(open).is_some() {
+            return None;
+        }
         let places = places(self.gazetteer, entry).map(|(place, _)| place);
         let counted = places.map(|place| (self.evidence.count(place.code), place));
         let best = counted.filter(|(count, _)| *count > 0).max_by_key(|(count, _)| *count);
@@ -150,6 +183,9 @@ impl Choice<'_> {
     }
 
     fn lent(&self, open: Open) -> Option<(Place, MentionRule)> {
+        if self.well_known(open).is_some() {
+            return None;
+        }
         let place = self.setting.lent.iter().find_map(|code| in_country(self.gazetteer, *code, open))?;
         Some((place, MentionRule::Lent))
     }
@@ -171,6 +207,15 @@ fn places(gazetteer: &Gazetteer, entry: EntryId) -> impl Iterator<Item = (Place,
     })
 }
 
+/// The countries that an open mention may lie in, but for counties.
+pub(super) fn countries(gazetteer: &Gazetteer, open: Open) -> Vec<CountryCode> {
+    match open {
+        Open::No | Open::County => Vec::new(),
+        Open::Meaning(entry) => places(gazetteer, entry).map(|(place, _)| place.code).collect(),
+        Open::Group(group) => gazetteer.ambiguity.countries(group),
+    }
+}
+
 /// The place in `code` that an open mention may be.
 pub(super) fn in_country(gazetteer: &Gazetteer, code: CountryCode, open: Open) -> Option<Place> {
     match open {
@@ -184,7 +229,7 @@ pub(super) fn in_country(gazetteer: &Gazetteer, code: CountryCode, open: Open) -
 }
 
 /// The best known place, where there is one.
-fn default(gazetteer: &Gazetteer, open: Open) -> Option<Place> {
+pub(super) fn default(gazetteer: &Gazetteer, open: Open) -> Option<Place> {
     match open {
         Open::No => None,
         Open::Meaning(entry) => places(gazetteer, entry).find(|(_, other)| !other).map(|(place, _)| place),

@@ -64,6 +64,12 @@ impl Ambiguity {
         named.filter_map(|(_, cue)| self.points(*cue, group)).next()
     }
 
+    /// The countries of the group's places, some of them more than once.
+    pub(super) fn countries(&self, group: u16) -> Vec<CountryCode> {
+        let cues = self.cues.iter().filter(|cue| cue.group == group).map(|cue| cue.place);
+        cues.chain(self.without_cue(group)).map(|place| place.code).collect()
+    }
+
     /// The place of the group that lies in `country`.
     pub(super) fn in_country(&self, country: CountryCode, group: u16) -> Option<Place> {
         let cues = self.cues.iter().filter(|cue| cue.group == group).map(|cue| cue.place);

@@ -29,11 +29,15 @@ pub(super) mod class {
     pub(in super::super) const PARTY: u32 = 1 << 16;
     pub(in super::super) const OF: u32 = 1 << 17;
     pub(in super::super) const SHIP: u32 = 1 << 19;
+    pub(in super::super) const STREET: u32 = 1 << 20;
+    pub(in super::super) const WAY: u32 = 1 << 21;
+    pub(in super::super) const PEER: u32 = 1 << 22;
     // Bit 18 is "office": such a word is known, and no surname.
     /// In the order of their bits.
-    pub(in super::super) const NAMES: [&str; 20] = [
+    pub(in super::super) const NAMES: [&str; 23] = [
         "given", "surname", "title", "currency", "language", "tongue", "into", "and", "generic", "lead",
         "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office", "ship",
+        "street", "way", "peer",
     ];
 }
 

@@ -1,4 +1,4 @@
-//! Bodies and things that bear a place's name: treaties, newspapers and ships name no country, carriers
+//! Bodies and things that bear a place's name: treaties, newspapers, streets and ships name no country, carriers
 //! do.
 
 use super::Candidate;
@@ -19,6 +19,12 @@ impl Candidate<'_> {
     pub(super) fn is_paper(&self, next: Option<Token>) -> bool {
         let place = matches!(self.kind, MentionKind::City | MentionKind::Region | MentionKind::Name);
         place && self.is(next.filter(|next| next.gap == Gap::Blank && next.is_capital()), class::PAPER)
+    }
+
+    /// "Kansas Avenue", "avenida Brasil".
+    pub(super) fn is_street(&self, next: Option<Token>) -> bool {
+        let after = next.filter(|next| next.gap == Gap::Blank && next.is_capital() && next.has_lower());
+        self.is(after, class::STREET) || self.is(self.beside(), class::WAY)
     }
 
     /// "USS Georgia", "HMS Jamaica": the letters before the name may say whose ship it is, the name does not.

@@ -14,6 +14,7 @@
 //! | currency | "Mexican pesos", "US$5", "dólares estadounidenses" | "Mexican exports" |
 //! | acronym | "a GAO study" | "LIMA, March 3", "Gao" |
 //! | ship | "USS Georgia", "HMS Jamaica" | "a ship from Georgia" |
+//! | street | "Kansas Avenue", "avenida Brasil" | "Wall Street", which stands in the table |
 //! | tail | "Ind" alone, "IN", "Miss" | "Muncie, Ind.", "Moorhead, MN", "R-Fla." |
 //! | treaty | "Geneva Conventions", "Acuerdo de París" | "Geneva talks" |
 //! | paper | "Miami Herald", "Jakarta Post" | "Miami police" |
@@ -85,6 +86,7 @@ impl Candidate<'_> {
             || self.is_echo(persons)
             || self.is_acronym(next, lines)
             || self.is_ship()
+            || self.is_street(next)
             || self.has(flag::TAIL) && !self.is_tail()
             || self.is_currency(next)
             || self.is_treaty(next)

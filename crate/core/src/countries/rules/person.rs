@@ -35,7 +35,12 @@ impl Candidate<'_> {
     fn has_title_before(&self) -> bool {
         let title =
             self.before[0].filter(|token| matches!(self.gap, Gap::Blank | Gap::Dot) && token.is_capital());
-        self.is(title, class::TITLE)
+        self.is(title, class::TITLE) || self.is_of_a_peer()
+    }
+
+    /// "the Duke of Wellington".
+    fn is_of_a_peer(&self) -> bool {
+        self.is(self.beside(), class::OF) && self.is(self.before[1], class::PEER)
     }
 
     fn has_surname_after(&self, next: Option<Token>) -> bool {
