@@ -20,7 +20,7 @@ pub(super) mod class {
     pub(in super::super) const AND: u32 = 1 << 7;
     pub(in super::super) const GENERIC: u32 = 1 << 8;
     pub(in super::super) const LEAD: u32 = 1 << 9;
-    pub(in super::super) const TREATY: u32 = 1 << 10;
+    pub(in super::super) const THING: u32 = 1 << 10;
     pub(in super::super) const PAPER: u32 = 1 << 11;
     pub(in super::super) const CARRIER: u32 = 1 << 12;
     pub(in super::super) const COUNTY: u32 = 1 << 13;
@@ -36,7 +36,7 @@ pub(super) mod class {
     /// In the order of their bits.
     pub(in super::super) const NAMES: [&str; 23] = [
         "given", "surname", "title", "currency", "language", "tongue", "into", "and", "generic", "lead",
-        "treaty", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office", "ship",
+        "thing", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office", "ship",
         "street", "way", "peer",
     ];
 }

@@ -1,4 +1,4 @@
-//! Bodies and things that bear a place's name: treaties, newspapers, streets and ships name no country, carriers
+//! Bodies and things that bear a place's name: treaties, rivers, newspapers, streets and ships name no country, carriers
 //! do.
 
 use super::Candidate;
@@ -7,12 +7,12 @@ use crate::countries::token::{Gap, Token};
 use crate::model::MentionKind;
 
 impl Candidate<'_> {
-    /// "Geneva Conventions", "Treaty of Versailles", "Acuerdo de París".
-    pub(super) fn is_treaty(&self, next: Option<Token>) -> bool {
+    /// "Geneva Conventions", "Treaty of Versailles", "Acuerdo de París", "the Madeira river".
+    pub(super) fn is_thing(&self, next: Option<Token>) -> bool {
         let city = matches!(self.kind, MentionKind::City | MentionKind::Region);
         let after = next.filter(|next| next.gap == Gap::Blank);
         let of = self.is(self.beside(), class::OF);
-        city && (self.is(after, class::TREATY) || of && self.is(self.before[1], class::TREATY))
+        city && (self.is(after, class::THING) || of && self.is(self.before[1], class::THING))
     }
 
     /// "Miami Herald", "Jakarta Post": an outlet adds no country.

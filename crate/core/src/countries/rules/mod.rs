@@ -16,7 +16,7 @@
 //! | ship | "USS Georgia", "HMS Jamaica" | "a ship from Georgia" |
 //! | street | "Kansas Avenue", "avenida Brasil" | "Wall Street", which stands in the table |
 //! | tail | "Ind" alone, "IN", "Miss" | "Muncie, Ind.", "Moorhead, MN", "R-Fla." |
-//! | treaty | "Geneva Conventions", "Acuerdo de París" | "Geneva talks" |
+//! | thing | "Geneva Conventions", "Acuerdo de París", "the Madeira river" | "Geneva talks" |
 //! | paper | "Miami Herald", "Jakarta Post" | "Miami police" |
 //! | term | a president before and after the office | in the office, or without a day |
 //!
@@ -89,7 +89,7 @@ impl Candidate<'_> {
             || self.is_street(next)
             || self.has(flag::TAIL) && !self.is_tail()
             || self.is_currency(next)
-            || self.is_treaty(next)
+            || self.is_thing(next)
             || self.is_paper(next);
         if refused {
             return Verdict::Refused;
