@@ -18,6 +18,7 @@ export class Locale {
   readonly #plurals;
   readonly #numbers;
   readonly #percents;
+  readonly #shares;
   readonly #days;
   readonly #weekdays;
   readonly #regions;
@@ -31,6 +32,7 @@ export class Locale {
     this.#plurals = new Intl.PluralRules(locale);
     this.#numbers = new Intl.NumberFormat(locale);
     this.#percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+    this.#shares = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
     const day = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
     this.#days = new Intl.DateTimeFormat(locale, day);
     this.#weekdays = new Intl.DateTimeFormat(locale, { ...day, weekday: 'short' });
@@ -70,6 +72,11 @@ export class Locale {
   /** A share of one, as percent. */
   percent(share: number): string {
     return this.#percents.format(share);
+  }
+
+  /** A fraction of items, to one place as in the picture. */
+  share(items: number): string {
+    return this.#shares.format(items);
   }
 
   /** `14 Jan 2021`. */

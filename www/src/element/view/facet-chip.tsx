@@ -1,5 +1,5 @@
 // One part of the filter: its chip, and the menu of its values with counts.
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Summary } from '../../engine/data.ts';
 import type { Actions } from '../actions.ts';
 import type { State } from '../state.ts';
@@ -20,17 +20,21 @@ interface Props {
 export function FacetChip({ facet, state, act }: Props) {
   const { filter, loaded, locale, legend, coding } = state;
   const [counted, setCounted] = useState<Summary | null>(null);
+  const count = () => {
+    const { [facet.key]: _, ...others } = filter;
+    act.session.counts(others).then(setCounted, () => undefined);
+  };
+  // Coded otherwise while the menu is open.
+  useEffect(() => {
+    if (counted) count();
+  }, [loaded?.summary]);
   if (!loaded) return null;
   const all = facet.options(loaded.summary, locale, legend).filter((option) => option.items > 0);
   const chosen: (string | number)[] = filter[facet.key] ?? [];
   const coded = facet.key === 'countries';
   const otherwise = coded && (coding.evidence !== 'all' || coding.counting !== 'full');
   if (all.length < 2 && chosen.length === 0 && !otherwise) return null;
-  const count = () => {
-    const { [facet.key]: _, ...others } = filter;
-    act.session.counts(others).then(setCounted, () => undefined);
-  };
-  const options = counted ? merged(all, facet.options(counted, locale, legend)) : all;
+  const options = counted?.counting === loaded.summary.counting ? merged(all, facet.options(counted, locale, legend)) : all;
   const choose = (values: (string | number)[]) => act.choose(facet.key, values);
   return (
     <Popover title={locale.text(facet.title)} label={label(facet, all, chosen, state)} active={chosen.length > 0} onOpen={count}>
@@ -83,7 +87,7 @@ function Menu({ title, options, chosen, choose, state: { locale } }: MenuProps) 
               <input type="checkbox" checked={chosen.includes(option.value)} onChange={() => toggle(option.value)} />
               {option.color && <i class="swatch" style={{ background: option.color }} />}
               <span class={option.inferred ? 'name inferred' : 'name'}>{option.label}</span>
-              <span class="count">{option.items}</span>
+              <span class="count">{option.weight === undefined ? option.items : locale.share(option.weight)}</span>
             </label>
           </li>
         ))}

@@ -10,6 +10,8 @@ export interface Option {
   value: string | number;
   label: string;
   items: number;
+  /** What the chart counts, where it is not items. */
+  weight?: number;
   color?: string;
   inferred?: boolean;
 }
@@ -26,8 +28,8 @@ export const FACETS: Facet[] = [
     key: 'countries',
     title: 'countries',
     all: 'allCountries',
-    options: ({ countries }, locale) =>
-      countries.map(({ code, name, items }) => ({ value: code, label: locale.country(code, name), items })),
+    options: ({ countries, counting }, locale) =>
+      countries.map(({ code, name, items, weight }) => ({ value: code, label: locale.country(code, name), items, ...(counting === 'fractional' && { weight }) })),
   },
   {
     key: 'outlets',
@@ -63,6 +65,9 @@ export const FACETS: Facet[] = [
 
 /** All values of the report, with the counts that choosing them would now give. */
 export function merged(all: Option[], counted: Option[]): Option[] {
-  const counts = new Map(counted.map(({ value, items }) => [value, items]));
-  return all.map((option) => ({ ...option, items: counts.get(option.value) ?? 0 }));
+  const counts = new Map(counted.map((option) => [option.value, option]));
+  return all.map((option) => {
+    const { items = 0, weight = 0 } = counts.get(option.value) ?? {};
+    return { ...option, items, ...('weight' in option && { weight }) };
+  });
 }

@@ -66,7 +66,7 @@ export function ItemCountries({ item, state: { locale, coding, undoable }, act }
 /** “Peruvian” demonym · “Lima” city, by its context. */
 function words(mentions: Mention[], locale: Locale): string {
   const told = mentions.map(({ text, kind, rule }) =>
-    [text && `“${text}”`, locale.named('mention', kind)].filter(Boolean).join(' ') + (rule ? `, ${locale.named('rule', rule)}` : ''));
+    [text && locale.text('onlyText', { text }), locale.named('mention', kind)].filter(Boolean).join(' ') + (rule ? `, ${locale.named('rule', rule)}` : ''));
   return [...new Set(told)].join(' · ');
 }
 
