@@ -6,6 +6,8 @@ export interface SnippetOptions {
   src: string;
   referenceDate: string | null;
   theme: 'auto' | 'light' | 'dark';
+  evidence?: string | null;
+  counting?: string | null;
   from?: string | null;
   to?: string | null;
 }
@@ -13,11 +15,13 @@ export interface SnippetOptions {
 const SCRIPT = '<script type="module" src="dateline-viewer.js"></script>';
 
 /** The two elements, ready to paste. */
-export function snippet({ text, src, referenceDate, theme, from, to }: SnippetOptions): string {
+export function snippet({ text, src, referenceDate, theme, evidence, counting, from, to }: SnippetOptions): string {
   const attributes: [string, string | null | undefined][] = [
     ['src', text === undefined ? src : null],
     ['reference-date', referenceDate],
     ['theme', theme === 'auto' ? null : theme],
+    ['evidence', evidence === 'all' ? null : evidence],
+    ['counting', counting === 'full' ? null : counting],
     ['from', from],
     ['to', to],
   ];

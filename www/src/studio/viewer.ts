@@ -25,6 +25,8 @@ export interface Viewer extends HTMLElement {
   set window(window: { from?: string | number; to?: string | number } | null);
   get corrections(): Correction[];
   set corrections(list: Correction[] | null);
+  evidence: string | null;
+  counting: string | null;
   theme: string | null;
   load(source: string | File | URL, options: LoadOptions): Promise<Summary>;
   painted(): Promise<void>;

@@ -23,6 +23,8 @@ export function EmbedDialog({ state, studio, close }: Props & { close: () => voi
     src: textName(studio.name(), opened.name),
     referenceDate: opened.referenceDate,
     theme,
+    evidence: studio.viewer.evidence,
+    counting: studio.viewer.counting,
     ...(inView && from && to && { from: String(from), to: String(to) }),
   });
   const copy = () => navigator.clipboard.writeText(code).then(() => setCopied('copied'), () => setCopied('copyFailed'));
