@@ -23,8 +23,9 @@ pub(super) mod flag {
     pub(in super::super) const OTHER: u16 = 1 << 7;
     pub(in super::super) const TAIL: u16 = 1 << 8;
     pub(in super::super) const UPPER: u16 = 1 << 9;
+    pub(in super::super) const TITLED: u16 = 1 << 10;
     /// In the order of their bits.
-    pub(in super::super) const LETTERS: &str = "plshxieotu";
+    pub(in super::super) const LETTERS: &str = "plshxieotuy";
 }
 
 /// What a row of the table says of its phrases.

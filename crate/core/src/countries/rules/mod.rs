@@ -18,6 +18,7 @@
 //! | tail | "Ind" alone, "IN", "Miss" | "Muncie, Ind.", "Moorhead, MN", "R-Fla." |
 //! | thing | "Geneva Conventions", "Acuerdo de París", "the Madeira river" | "Geneva talks" |
 //! | paper | "Miami Herald", "Jakarta Post" | "Miami police" |
+//! | titled | "Bush" alone | "President Bush", "el presidente Salinas" |
 //! | term | a president before and after the office | in the office, or without a day |
 //!
 //! The carrier rule refuses nothing: "Qatar Airways" counts, and the mention says why.
@@ -88,6 +89,7 @@ impl Candidate<'_> {
             || self.is_ship()
             || self.is_street(next)
             || self.has(flag::TAIL) && !self.is_tail()
+            || self.has(flag::TITLED) && !self.has_leader_before()
             || self.is_currency(next)
             || self.is_thing(next)
             || self.is_paper(next);

@@ -43,6 +43,12 @@ impl Candidate<'_> {
         self.is(self.beside(), class::OF) && self.is(self.before[1], class::PEER)
     }
 
+    /// A common surname stands for a leader behind the office alone: "President Bush", "el presidente Salinas".
+    pub(super) fn has_leader_before(&self) -> bool {
+        let office = self.before[0].filter(|_| matches!(self.gap, Gap::Blank | Gap::Dot));
+        self.is(office, class::LEADER)
+    }
+
     fn has_surname_after(&self, next: Option<Token>) -> bool {
         let next = next.filter(|next| next.gap == Gap::Blank && next.is_capital());
         if next.is_some_and(|next| next.is_initial()) {
