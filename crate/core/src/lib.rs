@@ -22,6 +22,7 @@ pub mod report;
 pub mod scale;
 pub mod scene;
 pub mod study;
+pub mod text;
 pub mod time;
 pub mod view;
 

@@ -5,6 +5,7 @@
 //! end are not written here.
 
 use crate::written::{escaped, fixed};
+use dateline_core::text::joined;
 use plotters::backend::DrawingBackend;
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
@@ -83,7 +84,7 @@ impl<'a> SvgBackend<'a> {
 
     fn points(&mut self, points: impl IntoIterator<Item = BackendCoord>) {
         let points: Vec<String> = points.into_iter().map(|(x, y)| format!("{x},{y}")).collect();
-        self.word("points", &points.join(" "));
+        self.word("points", &joined(&points, " "));
     }
 }
 

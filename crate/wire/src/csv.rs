@@ -6,6 +6,7 @@
 use crate::date::iso;
 use crate::{Provenance, codes};
 use dateline_core::model::{Item, Report};
+use dateline_core::text::joined;
 use std::borrow::Cow;
 
 /// The columns, in order.
@@ -63,7 +64,7 @@ pub fn csv_text<'a>(
 /// The cells between commas, with the end of the line.
 fn line(cells: &[Cow<'_, str>]) -> String {
     let cells: Vec<Cow<'_, str>> = cells.iter().map(|cell| quoted(formula_safe(cell))).collect();
-    cells.join(",") + "\r\n"
+    joined(&cells, ",") + "\r\n"
 }
 
 /// A cell in quotes where a reader would take a part of it for the table's own signs.
@@ -108,7 +109,7 @@ fn cells<'a>(item: &'a Item, report: &'a Report, from: Provenance<'a>) -> [Cow<'
 fn countries(item: &Item) -> String {
     let codes = codes(&item.countries);
     let codes: Vec<&str> = codes.iter().map(dateline_core::model::CountryCode::as_str).collect();
-    codes.join(CODE_SEPARATOR)
+    joined(&codes, CODE_SEPARATOR)
 }
 
 /// A cell with an apostrophe before what a spreadsheet would take for a formula.

@@ -4,6 +4,7 @@ use crate::Failure;
 use crate::number::told;
 use dateline_core::scene::ThemeName;
 use dateline_core::study::{Chart, ExportOptions, ExportRange, Language};
+use dateline_core::text::joined;
 use serde::Deserialize;
 
 /// The longest side of a picture, in pixels before scaling.
@@ -124,7 +125,7 @@ pub(crate) fn choice<T: Copy>(
     let shown: String = word.chars().take(40).collect();
     let unknown = || {
         let message = format!("`{shown}` is not a choice of `{key}`.");
-        Failure::new("bad-option", message, format!("Write one of: {}.", names.join(", ")))
+        Failure::new("bad-option", message, format!("Write one of: {}.", joined(&names, ", ")))
     };
     found.map(Some).ok_or_else(unknown)
 }

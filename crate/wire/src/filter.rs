@@ -3,6 +3,7 @@
 use crate::{Bound, Bounds, Failure};
 use dateline_core::filter;
 use dateline_core::model::{CountryCode, ItemKind};
+use dateline_core::text::joined;
 use dateline_core::time::{CivilDate, Interval, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -126,7 +127,7 @@ fn kind(word: &str) -> Result<ItemKind, Failure> {
     let unknown = || {
         let shown: String = word.chars().take(40).collect();
         let names: Vec<&str> = ItemKind::ALL.iter().map(|kind| kind.name()).collect();
-        let fix = format!("Write one of: {}.", names.join(", "));
+        let fix = format!("Write one of: {}.", joined(&names, ", "));
         Failure::new("bad-kind", format!("`{shown}` is not a kind of item."), fix)
     };
     ItemKind::ALL.into_iter().find(|kind| kind.name() == word).ok_or_else(unknown)

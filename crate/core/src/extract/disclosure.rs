@@ -2,6 +2,7 @@
 
 use crate::lower::lower;
 use crate::model::Span;
+use crate::text::Seek;
 
 /// How a limit is announced.
 const LIMIT_WORDS: &[&str] = &[
@@ -28,9 +29,9 @@ pub(super) fn stated_limit(document: &str, paragraphs: impl Iterator<Item = Span
 
 fn limit(paragraph: &str) -> Option<f64> {
     let text = lower(paragraph);
-    let about = STATE_WORDS.iter().any(|word| text.contains(word)) && text.contains("medi");
+    let about = STATE_WORDS.iter().any(|word| text.has(word)) && text.has("medi");
     LIMIT_WORDS.iter().filter(|_| about).find_map(|words| {
-        let after = text.split_once(words)?.1.trim_start();
+        let after = text.parted(words)?.1.trim_start();
         let digits = after.bytes().take_while(u8::is_ascii_digit).count();
         let percent = after.get(digits..)?.trim_start();
         let number: u8 = after.get(..digits)?.parse().ok()?;

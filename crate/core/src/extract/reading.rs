@@ -1,6 +1,7 @@
 //! An entry of recommended reading: "Title by Author, Outlet".
 
 use crate::report::is_name;
+use crate::text::{Seek, places};
 
 /// Words between a work and who wrote it.
 const JOINS: &[&str] = &[" by ", " por "];
@@ -25,11 +26,11 @@ pub(super) struct Reading<'t> {
 /// without an outlet after it is the outlet ("by the National Endowment …").
 pub(super) fn reading(text: &str) -> Reading<'_> {
     let text = text.trim();
-    let joins = JOINS.iter().flat_map(|join| text.match_indices(join).take(MAX_JOINS));
+    let joins = JOINS.iter().flat_map(|join| places(text, join).take(MAX_JOINS).map(move |at| (at, join)));
     let found = joins.filter(|(at, _)| text.len() - at <= MAX_CREDIT).find_map(|(at, join)| {
         let rest = text.get(at + join.len()..)?.trim();
         let (name, place) =
-            rest.split_once(", ").map_or((rest, None), |(name, place)| (name, Some(place.trim())));
+            rest.parted(", ").map_or((rest, None), |(name, place)| (name, Some(place.trim())));
         (!name.is_empty() && is_name(name)).then_some((text.get(..at)?.trim_end(), name.trim(), place))
     });
     let Some((title, name, place)) = found else {
@@ -41,7 +42,7 @@ pub(super) fn reading(text: &str) -> Reading<'_> {
         None => Reading {
             title,
             author: None,
-            outlet: Some(name.trim_start_matches("the ").trim_end_matches('.')),
+            outlet: Some(name.strip_prefix("the ").unwrap_or(name).trim_end_matches('.')),
         },
     }
 }

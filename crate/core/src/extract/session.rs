@@ -1,5 +1,6 @@
 //! Extraction in steps.
 
+use crate::text::Seek;
 use std::sync::Arc;
 
 use super::dated::dates_in;
@@ -360,7 +361,7 @@ fn state_media(document: &str, outline: &Outline, items: &[Item]) -> StateMedia 
 
 /// The first web address in the text.
 fn url(text: &str) -> Option<String> {
-    let at = ["https://", "http://"].iter().filter_map(|scheme| text.find(scheme)).min()?;
+    let at = ["https://", "http://"].iter().filter_map(|scheme| text.seek(scheme)).min()?;
     let rest = text.get(at..)?;
     let end = rest.find(|c: char| c.is_whitespace() || "<>\"')]".contains(c)).unwrap_or(rest.len());
     rest.get(..end).map(|url| url.trim_end_matches(['.', ',', ';']).to_owned())

@@ -2,6 +2,7 @@
 
 use crate::lower::small;
 use crate::model::ItemTable;
+use crate::text::{Seek, joined};
 
 /// The words of a query, folded; all must occur.
 pub(super) struct Query {
@@ -24,8 +25,8 @@ impl Query {
             table.credits().get(row).unwrap_or(""),
             table.id(row),
         ];
-        let haystack = fold(&fields.join("\n"));
-        self.words.iter().all(|word| haystack.contains(word.as_str()))
+        let haystack = fold(&joined(&fields, "\n"));
+        self.words.iter().all(|word| haystack.has(word))
     }
 }
 

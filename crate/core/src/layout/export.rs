@@ -9,6 +9,7 @@ use super::pen::{At, Pen, SMALL};
 use super::request::Request;
 use super::text::fit;
 use crate::scene::{Font, Mark, Panel, Point, Scene, Shape, Stroke, TextMeasure, Weight};
+use crate::text::joined;
 
 /// A picture of this size is laid out one to one; larger ones are enlarged.
 const PLAIN_WIDTH: f64 = 1280.0;
@@ -117,7 +118,7 @@ fn title_lines(title: &str, room: f64, measure: &dyn TextMeasure) -> Vec<String>
         first = longer;
         words.next();
     }
-    let rest = words.collect::<Vec<_>>().join(" ");
+    let rest = joined(&words.collect::<Vec<_>>(), " ");
     [Some(first).filter(|first| !first.is_empty()), fit(&rest, HEADLINE, room, measure)]
         .into_iter()
         .flatten()
@@ -132,7 +133,7 @@ fn draw_foot(heading: &Heading, inner: Rect, pen: &mut Pen) -> f64 {
     let mut y = inner.bottom() - LINE / 2.0;
     pen.text(At::end(inner.right(), y), &heading.credit, SMALL, muted);
     let beside = inner.width - credit_width - GAP;
-    let whole = heading.footer.join(SEPARATOR);
+    let whole = joined(&heading.footer, SEPARATOR);
     let mut lines = vec![whole];
     if lines.iter().any(|whole| pen.width(whole, SMALL) > beside) {
         lines = wrapped(&heading.footer, inner.width, pen);

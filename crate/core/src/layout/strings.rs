@@ -313,7 +313,14 @@ impl Words {
 
 /// Replaces `{name}` by its value.
 pub fn fill(template: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or("").to_owned();
+    for part in parts {
+        let value = |name: &str| values.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
+        let filled = part.split_once('}').and_then(|(name, rest)| Some([value(name)?, rest]));
+        filled.unwrap_or(["{", part]).iter().for_each(|piece| text.push_str(piece));
+    }
+    text
 }
 
 fn english_ordinal(number: i32) -> String {

@@ -6,6 +6,7 @@
 
 use crate::lower::lower;
 use crate::order::sort_by;
+use crate::text::Seek;
 
 /// Words that stay small inside a title.
 const SMALL: [&str; 30] = [
@@ -77,7 +78,7 @@ impl Usage {
         let mut shown = String::with_capacity(title.len());
         let mut rest = title;
         for word in words(title) {
-            let at = rest.find(word).unwrap_or(0);
+            let at = rest.seek(word).unwrap_or(0);
             let (before, after) = rest.split_at(at);
             shown.push_str(before);
             let first = !shown.chars().any(char::is_alphanumeric);

@@ -11,6 +11,7 @@ use super::trailer::trailer;
 use super::whole_date::{DateReader, MAX_DATE, Rank, is_thin};
 use crate::dates::DateOrder;
 use crate::model::Span;
+use crate::text::Seek;
 
 /// What form a block has on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -213,7 +214,7 @@ impl Builder<'_> {
     fn is_lone_trailer(&self, text: &str) -> bool {
         let dashes: &[char] = &['-', '–', '—'];
         let bare = text.trim_start_matches(dashes);
-        let alone = bare.len() < text.len() && ![" -", " –", " —"].iter().any(|dash| bare.contains(dash));
+        let alone = bare.len() < text.len() && ![" -", " –", " —"].iter().any(|dash| bare.has(dash));
         alone && trailer(text, self.order).is_some_and(|found| found.text_end == 0)
     }
 
@@ -308,7 +309,7 @@ fn is_single(text: &str) -> bool {
 
 /// The span of `part`, a slice of `text`, which stands at `span`.
 fn within(span: Span, text: &str, part: &str) -> Span {
-    let offset = text.find(part).unwrap_or(0);
+    let offset = text.seek(part).unwrap_or(0);
     Span { start: span.start + offset, end: span.start + offset + part.len() }
 }
 

@@ -7,6 +7,7 @@ use super::trailer::is_name;
 use super::whole_date::{DateReader, MAX_DATE, is_lead, is_thin, plain_date};
 use crate::dates::{Expression, Form, Partial};
 use crate::model::Span;
+use crate::text::Seek;
 
 /// A label lies within the first so many bytes of its entry.
 const MAX_LABEL: usize = 96;
@@ -86,7 +87,7 @@ impl DateReader {
     fn marked(&mut self, text: &str, head: &str) -> Option<DateLabel> {
         let (open, inner) = MARKUP.iter().find_map(|(open, close)| {
             let inner = head.strip_prefix(open)?;
-            Some((open.len(), (inner.get(..inner.find(close)?)?, close.len())))
+            Some((open.len(), (inner.get(..inner.seek(close)?)?, close.len())))
         })?;
         let (inner, close) = inner;
         let date = with_stop(self.whole(inner)?.shifted(open), text);

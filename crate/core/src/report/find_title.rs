@@ -8,6 +8,7 @@ use super::heading::HeadingMark;
 use super::phrases::{folded, is_furniture};
 use super::title::Title;
 use crate::dates::{DateOrder, Expression, Form, Partial, scan};
+use crate::text::Seek;
 
 /// The title stands among this many first blocks.
 const TITLE_BLOCKS: usize = 40;
@@ -65,5 +66,5 @@ fn prints_date(text: &str, mark: Option<&Mark>, order: DateOrder) -> bool {
     }
     let date = scan(text, order).into_iter().find(Expression::names_month);
     let day = date.is_some_and(|date| matches!(date.form, Form::Date(Partial { day: Some(_), .. })));
-    day || DATE_WORDS.iter().any(|word| folded(text).contains(word))
+    day || DATE_WORDS.iter().any(|word| folded(text).has(word))
 }

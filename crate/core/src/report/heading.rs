@@ -1,6 +1,7 @@
 //! Lines that are headings.
 
 use super::phrases::is_furniture;
+use crate::text::{Seek, joined};
 
 /// No heading is longer, in bytes.
 const MAX_HEADING: usize = 120;
@@ -90,7 +91,7 @@ fn html(line: &str) -> Option<(&str, HeadingMark)> {
     let rest = line.strip_prefix("<h").or_else(|| line.strip_prefix("<H"))?;
     let level = rest.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
     let inner = rest.get(rest.find('>')? + 1..)?;
-    let end = inner.rfind("</h").or_else(|| inner.rfind("</H"))?;
+    let end = inner.seek_last("</h").or_else(|| inner.seek_last("</H"))?;
     let title = inner.get(..end)?;
     (!title.contains('<')).then_some((title, level_mark(level as usize)))
 }
@@ -104,7 +105,7 @@ fn bold(line: &str) -> Option<(&str, HeadingMark)> {
     let line = line.trim_end_matches(':');
     let pairs = [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")];
     let inner = pairs.iter().find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close))?;
-    (!inner.contains("**") && !inner.contains('<') && !inner.ends_with('.'))
+    (!inner.has("**") && !inner.contains('<') && !inner.ends_with('.'))
         .then_some((inner, HeadingMark::Markup))
 }
 
@@ -137,7 +138,7 @@ pub(super) fn capitals_mean_headings<'a>(lines: impl Iterator<Item = &'a str>) -
 pub(super) fn plain(title: &str) -> String {
     let references =
         [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
-    let mut plain = title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut plain = joined(&title.split_whitespace().collect::<Vec<_>>(), " ");
     for (reference, character) in references {
         plain = plain.replace(reference, character);
     }

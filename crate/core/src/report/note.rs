@@ -1,6 +1,7 @@
 //! Notes in brackets at the end of an entry that name the language of the linked content.
 
 use super::phrases::{folded, language_code};
+use crate::text::joined;
 
 /// Words before the language's name.
 const LEADS: &[&str] = &[
@@ -43,7 +44,7 @@ fn opening(text: &str) -> Option<usize> {
 }
 
 fn language(note: &str) -> Option<&'static str> {
-    let note = folded(&note.split_whitespace().collect::<Vec<_>>().join(" "));
+    let note = folded(&joined(&note.split_whitespace().collect::<Vec<_>>(), " "));
     let name = LEADS.iter().find_map(|lead| note.strip_prefix(lead)?.strip_prefix(' ')).unwrap_or(&note);
     language_code(name.trim())
 }

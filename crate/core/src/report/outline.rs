@@ -16,6 +16,7 @@ use super::whole_date::{DateReader, Rank, year_in};
 use crate::dates::{DateOrder, Expression, Form as DateForm, scan};
 use crate::model::Span;
 use crate::order::sort_by;
+use crate::text::Seek;
 
 /// Narrative has this many words or more; less is a caption, and opens no section.
 const NARRATIVE_WORDS: usize = 20;
@@ -220,7 +221,7 @@ impl Reader<'_> {
 
     /// In a list of recommended reading everything is one; elsewhere a numbered entry must name an author.
     fn reads_like_reading(&self, body: &str) -> bool {
-        let named = AUTHOR_JOINS.iter().any(|join| body.contains(join));
+        let named = AUTHOR_JOINS.iter().any(|join| body.has(join));
         self.current_title().is_some_and(is_reading_title) || (named && !body.trim_end().ends_with('.'))
     }
 

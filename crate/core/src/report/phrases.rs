@@ -3,6 +3,7 @@
 //! Everything is compared in lower case with plain apostrophes, see [`folded`].
 
 use crate::lower::{lower, small};
+use crate::text::Seek;
 
 /// Lines that are furniture as a whole.
 const FURNITURE_LINES: &[&str] = &[
@@ -323,7 +324,7 @@ fn is_page_number(line: &str) -> bool {
 /// Whether a short line may state the time that the report covers.
 pub(super) fn speaks_of_coverage(text: &str) -> bool {
     let text = folded(head(text, 200));
-    COVERAGE_WORDS.iter().any(|word| text.contains(word))
+    COVERAGE_WORDS.iter().any(|word| text.has(word))
 }
 
 /// Whether a section of this title is a list of recommended reading.

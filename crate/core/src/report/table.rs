@@ -9,6 +9,7 @@ use super::trailer::is_name;
 use super::whole_date::{DateReader, MAX_DATE, Rank, is_thin};
 use crate::dates::Expression;
 use crate::model::Span;
+use crate::text::Seek;
 
 /// A table has no more columns; a line with more parts is prose.
 const MAX_COLUMNS: usize = 12;
@@ -146,7 +147,7 @@ fn delimiter(text: &str) -> Option<Delimiter> {
         Some(Delimiter::Pipe)
     } else if text.trim().contains('\t') {
         Some(Delimiter::Tab)
-    } else if text.trim().contains("  ") {
+    } else if text.trim().has("  ") {
         Some(Delimiter::Blanks)
     } else {
         text.contains(';').then_some(Delimiter::Semicolon)
@@ -183,7 +184,7 @@ fn part(rest: &str, delimiter: Delimiter) -> (usize, usize) {
         Delimiter::Blanks => "  ",
         Delimiter::Semicolon => ";",
     };
-    let Some(length) = rest.find(mark) else { return (rest.len(), 1) };
+    let Some(length) = rest.seek(mark) else { return (rest.len(), 1) };
     let after = rest.get(length..).unwrap_or("");
     let skip = if delimiter == Delimiter::Blanks { after.len() - after.trim_start().len() } else { 1 };
     (length, skip)
@@ -197,14 +198,14 @@ fn bared(cell: Span, document: &str) -> Span {
         .iter()
         .find(|mark| text.len() > 2 * mark.len() && text.starts_with(**mark) && text.ends_with(**mark));
     let inner = pair.map_or(0, |mark| mark.len());
-    let whole = pair.is_none_or(|mark| !text.get(inner..text.len() - inner).unwrap_or("").contains(mark));
+    let whole = pair.is_none_or(|mark| !text.get(inner..text.len() - inner).unwrap_or("").has(mark));
     if whole { trim(Span { start: cell.start + inner, end: cell.end - inner }, document) } else { cell }
 }
 
 /// "| --- | :---: |"
 fn is_rule(text: &str) -> bool {
     let text = text.trim();
-    text.contains("--") && text.chars().all(|c| matches!(c, '|' | '-' | ':' | '+' | '=') || c.is_whitespace())
+    text.has("--") && text.chars().all(|c| matches!(c, '|' | '-' | ':' | '+' | '=') || c.is_whitespace())
 }
 
 /// The layout that a head announces: it has a date column, and a row or a rule under it.

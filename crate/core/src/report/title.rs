@@ -1,6 +1,7 @@
 //! The report's title, series and number.
 
 use crate::lower::lower;
+use crate::text::{joined, places};
 
 /// What the title line says.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -47,7 +48,7 @@ impl Title {
 
     /// A title without number.
     pub fn plain(line: &str) -> Self {
-        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let line = joined(&line.split_whitespace().collect::<Vec<_>>(), " ");
         let bare = LABELS.iter().find_map(|label| {
             line.get(..label.len()).filter(|start| start.eq_ignore_ascii_case(label))?;
             line.get(label.len()..)
@@ -74,10 +75,10 @@ fn number_mark(line: &str, mark: &str) -> Option<(usize, usize)> {
     if lower.len() != line.len() {
         return None;
     }
-    lower.match_indices(mark).find_map(|(start, found)| {
+    places(&lower, mark).find_map(|start| {
         let before = line.get(..start)?.chars().next_back();
         let bordered = before.is_none_or(|c| !c.is_alphanumeric());
-        let after = line.get(start + found.len()..)?;
+        let after = line.get(start + mark.len()..)?;
         let number = after.trim_start_matches(|c: char| c.is_whitespace() || c == '.');
         let starts = number.starts_with(|c: char| c.is_ascii_digit());
         (bordered && starts).then_some((start, line.len() - number.len()))

@@ -7,6 +7,7 @@ use super::note::strip_note;
 use super::phrases::{DATE_PREPOSITIONS, NAME_PARTICLES, PLATFORM_JOINS, WEEKDAYS, folded, is_platform};
 use crate::dates::{DateOrder, Expression, scan};
 use crate::model::Span;
+use crate::text::{Seek, joined};
 
 /// No trailer is longer, in bytes, its note apart.
 const MAX_TRAILER: usize = 200;
@@ -80,7 +81,7 @@ fn shift(mut date: Expression, offset: usize) -> Expression {
 
 /// Takes a web address off the end, bare, in brackets, or as the target of a Markdown link.
 fn without_link(tail: &str) -> &str {
-    let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| tail.rfind(scheme)).max() else {
+    let Some(at) = ["https://", "http://"].iter().filter_map(|scheme| tail.seek_last(scheme)).max() else {
         return tail;
     };
     let address = tail.get(at..).unwrap_or("");
@@ -129,7 +130,7 @@ fn is_source(name: &str) -> bool {
 /// The words of a Markdown link that a name is: "[BBC](https://…)".
 pub fn unlinked(name: &str) -> &str {
     let Some(inner) = name.strip_prefix('[') else { return name };
-    inner.split_once("](").map_or(inner, |(words, _)| words).trim_end_matches(']')
+    inner.parted("](").map_or(inner, |(words, _)| words).trim_end_matches(']')
 }
 
 /// A date has a digit, and none is longer than this many bytes: where the end has no digit there is no date.
@@ -299,7 +300,8 @@ pub fn is_name(text: &str) -> bool {
 fn split_byline(name: &str) -> (Option<String>, Option<String>) {
     let name = name.trim().trim_end_matches(',');
     for join in PLATFORM_JOINS {
-        if let Some((person, platform)) = name.rsplit_once(join)
+        if let Some(at) = name.seek_last(join)
+            && let (Some(person), Some(platform)) = (name.get(..at), name.get(at + join.len()..))
             && is_platform(platform)
         {
             return (some(person), some(platform));
@@ -311,7 +313,7 @@ fn split_byline(name: &str) -> (Option<String>, Option<String>) {
 /// The words with their blanks folded, or `None` where there are none.
 pub(super) fn some(words: &str) -> Option<String> {
     let folded: Vec<&str> = words.split_whitespace().collect();
-    (!folded.is_empty()).then(|| folded.join(" "))
+    (!folded.is_empty()).then(|| joined(&folded, " "))
 }
 
 #[cfg(test)]

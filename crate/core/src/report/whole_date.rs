@@ -8,6 +8,7 @@ use super::date_words::DATE_LEADS;
 use super::phrases::{folded, language_of};
 use crate::dates::{DateOrder, Expression, Form, Language, Partial, Reading, Scanner, YearOf};
 use crate::model::Span;
+use crate::text::Seek;
 
 /// No date is longer, in bytes.
 pub(super) const MAX_DATE: usize = 64;
@@ -191,7 +192,7 @@ pub(super) fn year_in(title: &str) -> Option<Expression> {
         words.into_iter().find(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()))?;
     let year: i32 = word.parse().ok().filter(|year| (1900..2100).contains(year))?;
     let date = plain_date(Partial { year: Some(year), ..Partial::default() }, word.len());
-    Some(date.shifted(title.find(word)?))
+    Some(date.shifted(title.seek(word)?))
 }
 
 /// "1998", "12", "12th", "12–14".

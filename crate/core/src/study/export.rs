@@ -6,6 +6,7 @@ use crate::filter::Filter;
 use crate::layout::{self, Emphasis, Heading, Request, SEPARATOR, Words, clean, fill};
 use crate::model::{Axis, ItemKind};
 use crate::scene::{Scene, TextMeasure, Theme};
+use crate::text::joined;
 use crate::time::Interval;
 use crate::view::{Limits, Viewport};
 
@@ -45,7 +46,7 @@ impl Study {
         if scene.title.is_empty() {
             words.picture.clone_into(&mut scene.title);
         }
-        scene.description = format!("{}. {}", heading.subtitle, heading.footer.join(SEPARATOR));
+        scene.description = format!("{}. {}", heading.subtitle, joined(&heading.footer, SEPARATOR));
         scene
     }
 
@@ -72,7 +73,7 @@ impl Study {
         let report = &self.extraction.report;
         let series = report.series.as_deref().map(|series| clean(&self.sections.usage.title(series)));
         let number = report.number.as_deref().map(|number| fill(words.number_sign, &[("n", &clean(number))]));
-        [series, number].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        joined(&[series, number].into_iter().flatten().collect::<Vec<_>>(), " ")
     }
 
     fn subtitle(&self, words: &Words, window: Interval) -> String {
@@ -81,7 +82,7 @@ impl Study {
         let mut parts = vec![if dated { words.period(period) } else { words.nothing_dated.to_owned() }];
         parts.extend((self.axis == Axis::Mentioned).then(|| words.by_mention.to_owned()));
         parts.extend(self.filter_told(words));
-        parts.join(SEPARATOR)
+        joined(&parts, SEPARATOR)
     }
 
     /// A window without the margin around the data.
@@ -158,5 +159,5 @@ fn names(names: impl ExactSizeIterator<Item = String>) -> Option<String> {
     let rest = names.len().saturating_sub(MOST_NAMES);
     let shown: Vec<String> = names.take(MOST_NAMES).filter(|name| !name.is_empty()).collect();
     let more = if rest > 0 { format!(" +{rest}") } else { String::new() };
-    (!shown.is_empty()).then(|| format!("{}{more}", shown.join(", ")))
+    (!shown.is_empty()).then(|| format!("{}{more}", joined(&shown, ", ")))
 }
