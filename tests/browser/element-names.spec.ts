@@ -1,7 +1,7 @@
 // Where the names of countries come from: a table beside the wasm, a table of the page's own, and packs of languages.
 
 import { expect, test, type Page } from '@playwright/test';
-import { openPage, STRICT } from './element';
+import { needsPacks, openPage, STRICT } from './element';
 
 const TABLE = '**/assets/table-*.txt';
 const TEXT = 'NORTH\n\n• Norway left Atlantis. – Reuters on 10-JAN-2023\n';
@@ -52,6 +52,38 @@ test('a page may give a table of its own', async ({ page }) => {
   await page.route('**/own.txt', (route) => route.fulfill({ body: '= XK\nn atlantis\n' }));
   await openPage(page, `<dateline-viewer names-src="own.txt">${TEXT}</dateline-viewer>`);
   expect(await codes(page)).toEqual(['XK']);
+});
+
+const GERMAN = `NORDEN
+
+• Die Minister von Norwegen und Schweden haben sich in der Hauptstadt mit dem Rat getroffen. – dpa on 10-JAN-2023
+`;
+
+test('a report in another language brings its names, and a page may ask for more', async ({ page }) => {
+  needsPacks();
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url().replace(/.*\//, '')));
+  const packs = () => fetched.filter((name) => /^[a-z]{2}-.*txt$/.test(name)).map((name) => name.slice(0, 2));
+  await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`);
+  expect(await codes(page)).toEqual(['NO']);
+  expect(packs()).toEqual([]);
+  await page.evaluate((text) => viewer.load(text), GERMAN);
+  expect(await codes(page)).toEqual(['NO', 'SE']);
+  expect(packs()).toEqual(['de']);
+  await page.evaluate((text) => viewer.load(text), TEXT.replace('Norway', 'La Norvège'));
+  expect(await codes(page)).toEqual([]);
+  await page.evaluate(() => viewer.setAttribute('country-languages', 'fr'));
+  await expect.poll(() => codes(page)).toEqual(['NO']);
+  expect(packs()).toEqual(['de', 'fr']);
+  expect(await errors(page)).toEqual([]);
+});
+
+test('names in another language that cannot be had are told, and the report is read all the same', async ({ page }) => {
+  needsPacks();
+  await page.route('**/assets/fr-*.txt', (route) => route.abort());
+  await openPage(page, `<dateline-viewer country-languages="fr">${TEXT}</dateline-viewer>`);
+  expect(await codes(page)).toEqual(['NO']);
+  expect(await errors(page)).toEqual(['names-missing']);
 });
 
 test('a language without names of countries is told, and the report is read all the same', async ({ page }) => {

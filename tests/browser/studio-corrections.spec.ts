@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { dropFile, openStudio, setReferenceDate, SMALL_NAME, SMALL_REPORT, reportName, toast } from './studio';
+import { needsPacks } from './element';
+import { dropFile, openStudio, setReferenceDate, SMALL_NAME, SMALL_REPORT, referenceButton, reportName, toast } from './studio';
 
 test.use({ viewport: { width: 1440, height: 920 } });
 
@@ -69,6 +70,22 @@ test('corrections go to a file, and come back from it into a report that lacks t
   await (await choosing).setFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(text) });
   await expect(toast(page)).toContainText('1 correction imported');
   expect(await codes(page)).toContain('PE');
+});
+
+test('the language in which countries are named is a choice, and is kept', async ({ page }) => {
+  needsPacks();
+  await openStudio(page);
+  await dropFile(page, 'small.txt', SMALL_REPORT.replace('Sweden', 'Schweden'));
+  await expect(reportName(page)).toHaveText(SMALL_NAME);
+  expect(await codes(page)).not.toContain('SE');
+  await referenceButton(page).click();
+  await page.getByLabel('Countries are also named in').selectOption('German');
+  await expect.poll(() => codes(page)).toContain('SE');
+  await expect(reportName(page)).toHaveText(SMALL_NAME);
+  await page.reload();
+  await openStudio(page);
+  await dropFile(page, 'small.txt', SMALL_REPORT.replace('Sweden', 'Schweden'));
+  await expect.poll(() => codes(page)).toContain('SE');
 });
 
 test('a file without corrections says so, and changes nothing', async ({ page }) => {

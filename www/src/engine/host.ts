@@ -4,8 +4,8 @@
 // plain problems, so that they cross a worker's border.
 import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
-import type { Axis, Coding, Filter, Item, Report, Summary } from './data.ts';
-import { pack, table } from './names.ts';
+import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
+import { foreign, pack, table } from './names.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
@@ -58,10 +58,7 @@ export class EngineHost {
     this.#fresh = true;
   }
 
-  /**
-   * Reads a report in place of the one that is there, in slices; again where only then its language is known and has names
-   * of its own. Throws `cancelled` after `cancel`.
-   */
+  /** Reads a report in place of the one that is there, in slices. Throws `cancelled` after `cancel`. */
   async load(text: string, options: LoadOptions): Promise<Loaded> {
     const engine = this.#ready();
     const load = ++this.#load;
@@ -70,12 +67,9 @@ export class EngineHost {
     };
     const { languages = [], ...asked } = options;
     const problems = await this.#learn(languages, check);
+    const own = await this.#learn(await foreign(text), check);
     await this.#read(text, asked, check);
-    const { language } = engine.report() as Report;
-    if (!this.#known.has(language)) {
-      problems.push(...(await this.#learn([language], check)).filter(({ code }) => code !== NO_PACK));
-      if (this.#known.has(language)) await this.#read(text, asked, check);
-    }
+    problems.push(...own.filter(({ code }) => code !== NO_PACK));
     this.#fresh = true;
     return {
       report: engine.report(),

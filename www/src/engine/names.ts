@@ -19,6 +19,22 @@ export async function pack(language: string): Promise<string | null> {
   return file ? names(new URL(file, import.meta.url).href) : null;
 }
 
+/** The language of a text that is hardly English or Spanish, where it can be told. */
+export async function foreign(text: string): Promise<string[]> {
+  const sample = text.slice(0, SAMPLE);
+  const words = sample.match(/\p{L}+/gu)?.length ?? 0;
+  if ((sample.match(COMMON)?.length ?? 0) >= words * COMMON_SHARE) return [];
+  const { guess } = await import('./packs.ts');
+  const language = guess(text);
+  return language ? [language] : [];
+}
+
+/** Commonest words of English and Spanish; they are at least such a share of what is written in them. */
+const COMMON = /(?<!\p{L})(the|of|and|to|in|el|la|los|de|que|y|en)(?!\p{L})/giu;
+const COMMON_SHARE = 0.14;
+/** So many characters are looked at. */
+const SAMPLE = 20_000;
+
 function names(address: string): Promise<string> {
   let file = fetched.get(address);
   if (!file) {

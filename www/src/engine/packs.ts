@@ -1,4 +1,6 @@
-// The addresses of the packs of country names, by language. Loaded only where a pack is wanted.
+// The addresses of the packs of country names, by language; and the guess at a language. Loaded only where a pack may be wanted.
+
+export { guess } from './guess.ts';
 
 const files = import.meta.glob<string>('../../../crate/names/packs/*.txt', { query: '?url', import: 'default', eager: true });
 

@@ -39,6 +39,8 @@ export const es: StudioCatalogue = {
   referenceHelp: 'Las fechas sin año se leen a partir de este día. Otro día las fecha todas de nuevo.',
   referenceSet: 'Cambiar',
   referenceOwn: 'Usar la del informe',
+  countryLanguage: 'Los países se nombran también en',
+  countryLanguageNone: 'Solo inglés y español',
   referenceChanged: 'La fecha de referencia es ahora el {date}',
   referenceRestored: 'De nuevo la fecha de referencia del informe, {date}',
   referenceRestoredNone: 'De nuevo el informe sin fecha de referencia',

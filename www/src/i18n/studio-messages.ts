@@ -43,6 +43,8 @@ const en = {
   referenceHelp: 'Dates without a year are read from this day. Another day dates them all anew.',
   referenceSet: 'Change',
   referenceOwn: 'Use the report’s own',
+  countryLanguage: 'Countries are also named in',
+  countryLanguageNone: 'English and Spanish only',
   referenceChanged: 'Reference date changed to {date}',
   referenceRestored: 'Back to the report’s own reference date, {date}',
   referenceRestoredNone: 'Back to the report without a reference date',

@@ -6,9 +6,10 @@ import { StudioLocale } from '../i18n/studio-locale.ts';
 import { listenToDrops } from './drop.ts';
 import { listenToKeys, storedSingleKeys } from './keys.ts';
 import { applyLanguage, storedLanguage } from './language.ts';
+import { kept } from './kept.ts';
 import { listenToPaste } from './paste.ts';
 import { Store, type State } from './state.ts';
-import { Studio } from './studio.ts';
+import { COUNTRY_LANGUAGE, Studio } from './studio.ts';
 import { storedTheme } from './theme.ts';
 import { App } from './view/app.tsx';
 import { SEARCH_ID } from './view/search.tsx';
@@ -26,6 +27,7 @@ const initial: State = {
   search: '',
   dropping: false,
   theme: storedTheme(),
+  countryLanguage: kept(COUNTRY_LANGUAGE) ?? '',
   singleKeys: storedSingleKeys(),
   locale: new StudioLocale(language),
 };

@@ -44,6 +44,8 @@ export interface State {
   /** Whether something is being dragged over the page. */
   dropping: boolean;
   theme: Theme;
+  /** The language beside English and Spanish in which countries may be named; "" for none. */
+  countryLanguage: string;
   singleKeys: boolean;
   locale: StudioLocale;
 }

@@ -6,6 +6,7 @@ import type { Correction, Filter, Summary } from '../engine/data.ts';
 import { refuseBlank } from './blank.ts';
 import { documentKey, keepCorrections, keptCorrections } from './corrections.ts';
 import { dayInWords, reportName } from './report-name.ts';
+import { keep } from './kept.ts';
 import { isAbort, problemOf } from './problem.ts';
 import { SAMPLE_NAME, sampleSource } from './sample.ts';
 import type { OpenReport, State, Store } from './state.ts';
@@ -15,6 +16,9 @@ import type { Viewer } from './viewer.ts';
 
 /** So many steps can be undone; each may hold the text of a report. */
 const MAX_STEPS = 20;
+
+/** The name under which the language of countries is kept. */
+export const COUNTRY_LANGUAGE = 'country-language';
 
 /** Where a reader was: the report, and what of it was in view. */
 interface Moment {
@@ -50,6 +54,7 @@ export class Studio {
   attach(viewer: Viewer): void {
     if (this.#viewer) return;
     this.#viewer = viewer;
+    viewer.countryLanguages = this.state.countryLanguage || null;
     viewer.addEventListener('dateline-load', () => this.#adopt());
     viewer.addEventListener('dateline-error', ({ detail }) => this.store.set({ trouble: { ...detail, about: '' } }));
     viewer.addEventListener('dateline-filter', ({ detail }) => this.store.set({ search: detail.text ?? '' }));
@@ -92,6 +97,17 @@ export class Studio {
     const shown = own ? dayInWords(own.date, locale) : '';
     const key = date ? 'referenceChanged' : own ? 'referenceRestored' : 'referenceRestoredNone';
     this.toaster.show(locale.say(key, { date: shown }), 'undo');
+  }
+
+  /** Reads the open report again with the names of countries in another language beside English and Spanish. */
+  async nameCountriesIn(language: string): Promise<void> {
+    const { opened } = this.state;
+    this.store.set({ countryLanguage: language });
+    keep(COUNTRY_LANGUAGE, language || null);
+    this.viewer.countryLanguages = language || null;
+    if (!opened) return;
+    const { text, name, referenceDate, items } = opened;
+    await this.#open(name, async () => ({ ...(await this.#read(text, name, referenceDate)), items }));
   }
 
   /** Puts other corrections in place of those of the open report. */

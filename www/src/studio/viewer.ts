@@ -25,6 +25,7 @@ export interface Viewer extends HTMLElement {
   set window(window: { from?: string | number; to?: string | number } | null);
   get corrections(): Correction[];
   set corrections(list: Correction[] | null);
+  countryLanguages: string | null;
   evidence: string | null;
   counting: string | null;
   theme: string | null;

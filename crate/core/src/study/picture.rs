@@ -110,8 +110,12 @@ impl Study {
             ("to", words.day(last)),
         ];
         let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let description =
+        let mut description =
             if self.lanes.is_empty() { words.nothing.to_owned() } else { fill(words.timeline_of, &values) };
+        if (self.coding.counting, self.coding.evidence) != Default::default() {
+            let [_, counting] = words.counting(&self.coding);
+            description.push_str(&format!(" ({counting})"));
+        }
         (self.headline(), description)
     }
 

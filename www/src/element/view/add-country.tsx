@@ -56,7 +56,7 @@ export function AddCountry({ taken, locale, act, add }: Props) {
   return (
     <>
       <input class="field add-country" role="combobox" autocomplete="off" spellcheck={false} placeholder={locale.text('addCountry')} aria-label={locale.text('addCountry')}
-        aria-autocomplete="list" aria-expanded={query !== ''} aria-controls={id} aria-activedescendant={offered[at] && `${id}-${at}`}
+        aria-autocomplete="list" aria-expanded={offered.length > 0} aria-controls={id} aria-activedescendant={offered[at] && `${id}-${at}`}
         value={query} onInput={(event) => write(event.currentTarget.value)} onKeyDown={key} />
       <ul id={id} class="offers" role="listbox" aria-label={locale.text('countries')}>
         {offered.map((choice, index) => (

@@ -4,6 +4,7 @@ import type { Report } from '../../engine/data.ts';
 import type { StudioLocale } from '../../i18n/studio-locale.ts';
 import { dayInWords } from '../report-name.ts';
 import type { Props } from './app.tsx';
+import { CountryLanguage } from './country-language.tsx';
 import { CaretIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 
@@ -44,7 +45,8 @@ function described({ reference_date: reference }: Report, locale: StudioLocale):
   return { date: locale.say('referenceLine', day), short: locale.say('referenceShort', day), why };
 }
 
-function ReferencePanel({ state: { opened, locale }, studio, close }: Props & { close: () => void }) {
+function ReferencePanel({ state, studio, close }: Props & { close: () => void }) {
+  const { opened, locale } = state;
   const now = opened?.report.reference_date?.date ?? '';
   const [date, setDate] = useState(now);
   if (!opened) return null;
@@ -64,6 +66,7 @@ function ReferencePanel({ state: { opened, locale }, studio, close }: Props & { 
         <button type="button" class="button" disabled={opened.referenceDate === null} onClick={() => redate(null)}>{locale.say('referenceOwn')}</button>
         <button type="submit" class="button primary">{locale.say('referenceSet')}</button>
       </div>
+      <CountryLanguage state={state} studio={studio} />
     </form>
   );
 }
