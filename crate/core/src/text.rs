@@ -49,6 +49,18 @@ pub fn places<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> 
     })
 }
 
+/// The text with other words in each place of some words.
+pub fn replaced(text: &str, words: &str, by: &str) -> String {
+    let (mut whole, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.parted(words).filter(|_| !words.is_empty()) {
+        whole.push_str(before);
+        whole.push_str(by);
+        rest = after;
+    }
+    whole.push_str(rest);
+    whole
+}
+
 /// The parts with the mark between them.
 pub fn joined<Part: AsRef<str>>(parts: &[Part], mark: &str) -> String {
     let mut text = String::new();
@@ -75,6 +87,10 @@ mod tests {
             assert_eq!(text.parted(words), text.split_once(words), "{text}: {words}");
             let all: Vec<usize> = text.match_indices(words).map(|(at, _)| at).collect();
             assert!(words.is_empty() || places(text, words).eq(all), "{text}: {words}");
+            assert!(
+                words.is_empty() || replaced(text, words, "aab") == text.replace(words, "aab"),
+                "{text}: {words}"
+            );
             assert_eq!(text.has(words), text.contains(words), "{text}: {words}");
         }
     }

@@ -363,6 +363,8 @@ fn state_media(document: &str, outline: &Outline, items: &[Item]) -> StateMedia 
 fn url(text: &str) -> Option<String> {
     let at = ["https://", "http://"].iter().filter_map(|scheme| text.seek(scheme)).min()?;
     let rest = text.get(at..)?;
-    let end = rest.find(|c: char| c.is_whitespace() || "<>\"')]".contains(c)).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '\'' | ')' | ']'))
+        .unwrap_or(rest.len());
     rest.get(..end).map(|url| url.trim_end_matches(['.', ',', ';']).to_owned())
 }

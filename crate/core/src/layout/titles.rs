@@ -126,7 +126,7 @@ fn can_be_spoken(lower: &str) -> bool {
     if !lower.chars().all(|c| c.is_ascii_alphabetic()) {
         return true;
     }
-    let is_vowel = |c: char| "aeiouy".contains(c);
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
     let onset: String = lower.chars().take_while(|c| !is_vowel(*c)).collect();
     let has_vowel = onset.len() < lower.len();
     has_vowel && (onset.is_empty() || onset.len() == 1 || ONSETS.contains(&onset.as_str()))

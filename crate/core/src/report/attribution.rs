@@ -31,8 +31,11 @@ impl Attribution {
             .map(Expression::past)
             .filter(|date| date.names_month() && date.span.end == bare.len())?;
         let words = bare.get(..date.span.start)?;
-        let words = words.trim_start_matches(|c: char| c.is_whitespace() || "-–—―*_([".contains(c));
-        let words = words.trim_end_matches(|c: char| c.is_whitespace() || ",;:([".contains(c));
+        let words = words.trim_start_matches(|c: char| {
+            c.is_whitespace() || matches!(c, '-' | '–' | '—' | '―' | '*' | '_' | '(' | '[')
+        });
+        let words =
+            words.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '(' | '['));
         let words = words.strip_suffix(" on").or_else(|| words.strip_suffix(" el")).unwrap_or(words);
         Some(Attribution { speaker: some(words.trim_end_matches([' ', ','])), date })
     }

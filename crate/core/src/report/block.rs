@@ -315,7 +315,8 @@ fn within(span: Span, text: &str, part: &str) -> Span {
 
 /// A line of nothing but dashes, stars or the like.
 fn is_rule(text: &str) -> bool {
-    text.chars().count() >= 3 && text.chars().all(|c| "-–—=*_~•· ".contains(c))
+    text.chars().count() >= 3
+        && text.chars().all(|c| matches!(c, '-' | '–' | '—' | '=' | '*' | '_' | '~' | '•' | '·' | ' '))
 }
 
 #[cfg(test)]

@@ -208,7 +208,13 @@ fn cut(text: &str, length: usize) -> &str {
 /// Where the words begin after the marks at `at`; `None` where there are none.
 fn words_from(text: &str, at: usize) -> Option<usize> {
     let rest = text.get(at..)?;
-    let words = rest.trim_start_matches(|c: char| c.is_whitespace() || ":|–—―-.,;»→>*_•·".contains(c));
+    let words = rest.trim_start_matches(|c: char| {
+        c.is_whitespace()
+            || matches!(
+                c,
+                ':' | '|' | '–' | '—' | '―' | '-' | '.' | ',' | ';' | '»' | '→' | '>' | '*' | '_' | '•' | '·'
+            )
+    });
     words.contains(char::is_alphabetic).then_some(text.len() - words.len())
 }
 

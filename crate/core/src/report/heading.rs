@@ -1,7 +1,7 @@
 //! Lines that are headings.
 
 use super::phrases::is_furniture;
-use crate::text::{Seek, joined};
+use crate::text::{Seek, joined, replaced};
 
 /// No heading is longer, in bytes.
 const MAX_HEADING: usize = 120;
@@ -93,7 +93,7 @@ fn html(line: &str) -> Option<(&str, HeadingMark)> {
     let inner = rest.get(rest.find('>')? + 1..)?;
     let end = inner.seek_last("</h").or_else(|| inner.seek_last("</H"))?;
     let title = inner.get(..end)?;
-    (!title.contains('<')).then_some((title, level_mark(level as usize)))
+    (!title.has("<")).then_some((title, level_mark(level as usize)))
 }
 
 fn level_mark(level: usize) -> HeadingMark {
@@ -105,8 +105,7 @@ fn bold(line: &str) -> Option<(&str, HeadingMark)> {
     let line = line.trim_end_matches(':');
     let pairs = [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")];
     let inner = pairs.iter().find_map(|(open, close)| line.strip_prefix(open)?.strip_suffix(close))?;
-    (!inner.has("**") && !inner.contains('<') && !inner.ends_with('.'))
-        .then_some((inner, HeadingMark::Markup))
+    (!inner.has("**") && !inner.has("<") && !inner.ends_with('.')).then_some((inner, HeadingMark::Markup))
 }
 
 /// Whether all letters are capitals, and there are two or more.
@@ -140,7 +139,7 @@ pub(super) fn plain(title: &str) -> String {
         [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     let mut plain = joined(&title.split_whitespace().collect::<Vec<_>>(), " ");
     for (reference, character) in references {
-        plain = plain.replace(reference, character);
+        plain = replaced(&plain, reference, character);
     }
     plain
 }

@@ -143,14 +143,14 @@ impl Tables {
 
 /// The delimiter that a line may be parted by.
 fn delimiter(text: &str) -> Option<Delimiter> {
-    if text.contains('|') {
+    if text.has("|") {
         Some(Delimiter::Pipe)
-    } else if text.trim().contains('\t') {
+    } else if text.trim().has("\t") {
         Some(Delimiter::Tab)
     } else if text.trim().has("  ") {
         Some(Delimiter::Blanks)
     } else {
-        text.contains(';').then_some(Delimiter::Semicolon)
+        text.has(";").then_some(Delimiter::Semicolon)
     }
 }
 

@@ -228,7 +228,8 @@ fn dashes(text: &str) -> impl Iterator<Item = Dash> {
             return None;
         }
         let long = matches!(character, '–' | '—' | '―' | '−' | '‒');
-        let hyphen = character == '-' && (before.is_whitespace() || ".!?\"”)".contains(before));
+        let hyphen = character == '-'
+            && (before.is_whitespace() || matches!(before, '.' | '!' | '?' | '"' | '”' | ')'));
         let run: usize = text.get(start..)?.chars().take_while(|c| *c == character).map(char::len_utf8).sum();
         skip = start + run;
         let spaced =
