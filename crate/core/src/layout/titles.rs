@@ -79,7 +79,7 @@ impl Usage {
         let mut rest = title;
         for word in words(title) {
             let at = rest.seek(word).unwrap_or(0);
-            let (before, after) = rest.split_at(at);
+            let (before, after) = rest.split_at_checked(at).unwrap_or(("", rest));
             shown.push_str(before);
             let first = !shown.chars().any(char::is_alphanumeric);
             shown.push_str(&self.word(word, first));
