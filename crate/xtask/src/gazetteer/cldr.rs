@@ -1,11 +1,12 @@
-//! Unicode CLDR: fetched once into `target/gazetteer`, read from its JSON files.
+//! Unicode CLDR: names of countries, languages, first-level regions and the cities of time zones, from its JSON files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use serde_json::Value;
+
+use super::sources::{Sources, json};
 
 /// The locales whose names we take, the first for the names that are shown.
 const LOCALES: [&str; 3] = ["en", "es", "es-419"];
@@ -14,7 +15,12 @@ const NO_COUNTRIES: [&str; 14] =
     ["AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"];
 /// ISO 3166-1 has 249, and Kosovo.
 const COUNTRIES: usize = 250;
-const PACKAGE: &str = "node_modules/cldr-localenames-full";
+const NAMES: &str = "cldr-localenames-full";
+const REGIONS: &str = "cldr-subdivisions-full";
+const ZONES: &str = "cldr-dates-full";
+
+/// Country, the region's code and a name.
+pub type Region = (String, String, String);
 
 /// What we take from CLDR.
 pub struct Cldr {
@@ -28,33 +34,27 @@ pub struct Cldr {
     pub spellings: Vec<(String, String)>,
     /// Names of languages.
     pub languages: BTreeSet<String>,
+    /// Country, its region's code ("usca"), and a name of the region, in English and Spanish.
+    pub regions: Vec<Region>,
+    /// English and Spanish names of the cities that time zones are called after.
+    pub exonyms: Vec<(String, String)>,
 }
 
-/// Installs the pinned package into `target/gazetteer` and reads it.
-pub fn fetch(root: &Path, pinned: &Path) -> Result<Cldr, Box<dyn Error>> {
-    let place = root.join("target/gazetteer");
-    std::fs::create_dir_all(&place)?;
-    for file in ["package.json", "package-lock.json"] {
-        std::fs::copy(pinned.join(file), place.join(file))?;
-    }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    let arguments = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps"];
-    let status = Command::new(npm).args(arguments).current_dir(&place).status();
-    match status {
-        Ok(status) if status.success() => read(&place.join(PACKAGE)),
-        Ok(status) => Err(format!("npm could not fetch CLDR ({status}); is there a network?").into()),
-        Err(error) => Err(format!("npm cannot be started ({error}); Node brings it").into()),
-    }
-}
-
-fn read(package: &Path) -> Result<Cldr, Box<dyn Error>> {
-    let version = json(&package.join("package.json"))?;
+/// Reads CLDR from the fetched packages.
+///
+/// # Errors
+///
+/// When a file is missing or of another form, or the number of countries is another than it should be.
+pub fn read(sources: &Sources) -> Result<Cldr, Box<dyn Error>> {
+    let package = sources.package(NAMES);
     let mut cldr = Cldr {
-        version: version.get("version").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        version: sources.version(NAMES)?,
         license: std::fs::read_to_string(package.join("LICENSE"))?,
         names: BTreeMap::new(),
         spellings: Vec::new(),
         languages: BTreeSet::new(),
+        regions: regions(sources)?,
+        exonyms: exonyms(sources)?,
     };
     for locale in LOCALES {
         let folder = package.join("main").join(locale);
@@ -87,15 +87,53 @@ impl Cldr {
     }
 }
 
-fn json(path: &Path) -> Result<Value, Box<dyn Error>> {
-    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
-    Ok(serde_json::from_str(&text)?)
-}
-
 fn display_names(path: PathBuf, locale: &str, what: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let value = json(&path)?;
     let names =
         value.pointer(&format!("/main/{locale}/localeDisplayNames/{what}")).and_then(Value::as_object);
     let names = names.ok_or_else(|| format!("{}: no {what}", path.display()))?;
     Ok(names.iter().filter_map(|(key, name)| Some((key.clone(), name.as_str()?.to_owned()))).collect())
+}
+
+fn regions(sources: &Sources) -> Result<Vec<Region>, Box<dyn Error>> {
+    let mut regions = Vec::new();
+    for locale in ["en", "es"] {
+        let path = sources.package(REGIONS).join("subdivisions").join(locale).join(format!("{locale}.json"));
+        let value = json(&path)?;
+        let names = value.pointer("/subdivisions/localeDisplayNames/subdivisions").and_then(Value::as_object);
+        for (key, name) in names.ok_or_else(|| format!("{}: no subdivisions", path.display()))? {
+            let (Some(country), Some(name)) = (key.get(..2), name.as_str()) else { continue };
+            regions.push((country.to_uppercase(), key.clone(), name.to_owned()));
+        }
+    }
+    Ok(regions)
+}
+
+fn exonyms(sources: &Sources) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let mut names: BTreeMap<&str, BTreeMap<String, String>> = BTreeMap::new();
+    for locale in ["en", "es"] {
+        let path = sources.package(ZONES).join("main").join(locale).join("timeZoneNames.json");
+        let value = json(&path)?;
+        let zones = value.pointer(&format!("/main/{locale}/dates/timeZoneNames/zone"));
+        let found = names.entry(locale).or_default();
+        zone_cities(zones.ok_or_else(|| format!("{}: no zones", path.display()))?, "", found);
+    }
+    let english = names.get("en").cloned().unwrap_or_default();
+    let spanish = names.remove("es").unwrap_or_default();
+    Ok(spanish
+        .into_iter()
+        .map(|(zone, name)| (english.get(&zone).cloned().unwrap_or_else(|| zone.replace('_', " ")), name))
+        .filter(|(english, spanish)| english != spanish && !spanish.contains('('))
+        .collect())
+}
+
+/// The cities under a branch of the zones' tree, by the last part of the zone's name.
+fn zone_cities(value: &Value, zone: &str, found: &mut BTreeMap<String, String>) {
+    let Some(branches) = value.as_object() else { return };
+    if let Some(city) = branches.get("exemplarCity").and_then(Value::as_str) {
+        found.insert(zone.to_owned(), city.to_owned());
+    }
+    for (zone, below) in branches {
+        zone_cities(below, zone, found);
+    }
 }

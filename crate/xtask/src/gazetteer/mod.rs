@@ -7,7 +7,12 @@
 mod cldr;
 mod forms;
 mod lists;
+mod persons;
+mod places;
+mod prune;
+mod sources;
 mod table;
+mod weigh;
 mod write;
 
 use std::error::Error;
@@ -15,6 +20,7 @@ use std::path::Path;
 
 /// Where the table and its licence go, from the workspace's root.
 const TABLE: &str = "crate/core/src/countries/table.txt";
+const NAMES: &str = "crate/core/src/countries/names.txt";
 const LICENSE: &str = "crate/core/src/countries/LICENSE-UNICODE.txt";
 /// Our own lists.
 const DATA: &str = "crate/xtask/data";
@@ -25,21 +31,23 @@ const DATA: &str = "crate/xtask/data";
 ///
 /// When CLDR cannot be fetched, a list is at fault, a file cannot be written, or the check finds a difference.
 pub fn run(root: &Path, check: bool) -> Result<(), Box<dyn Error>> {
-    let cldr = cldr::fetch(root, &root.join(DATA).join("cldr"))?;
-    let table = table::Table::gather(&cldr, &root.join(DATA))?;
+    let sources = sources::fetch(root, &root.join(DATA).join("open"))?;
+    let cldr = cldr::read(&sources)?;
+    let mut table = table::Table::gather(&cldr, &sources, &root.join(DATA))?;
+    prune::prune(&mut table);
     let text = write::text(&table, &cldr.version);
-    if check {
-        return compare(&root.join(TABLE), &text);
+    let files = [(TABLE, text.as_str()), (NAMES, &write::names(&table)), (LICENSE, &cldr.license)];
+    for (file, text) in files {
+        if check {
+            compare(&root.join(file), text)?;
+        } else {
+            std::fs::write(root.join(file), text)?;
+        }
     }
-    std::fs::write(root.join(TABLE), &text)?;
-    std::fs::write(root.join(LICENSE), &cldr.license)?;
-    println!(
-        "{TABLE}: {} countries, {} phrases, {} bytes",
-        table.names.len(),
-        table.phrases.len(),
-        text.len()
-    );
-    Ok(())
+    if check {
+        return Ok(());
+    }
+    weigh::report(TABLE, &text)
 }
 
 fn compare(path: &Path, text: &str) -> Result<(), Box<dyn Error>> {

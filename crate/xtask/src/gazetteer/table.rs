@@ -9,13 +9,32 @@ use dateline_core::countries::fold;
 use super::cldr::Cldr;
 use super::forms;
 use super::lists::{self, Line};
+use super::persons::{self, Persons};
+use super::places::{self, Places};
+use super::sources::Sources;
 
 /// Kinds by the words of the lists and the letters of the table.
-const KINDS: [(&str, char); 5] =
-    [("name", 'n'), ("demonym", 'd'), ("abbreviation", 'a'), ("region", 'r'), ("city", 'c')];
+const KINDS: [(&str, char); 6] = [
+    ("name", 'n'),
+    ("demonym", 'd'),
+    ("abbreviation", 'a'),
+    ("region", 'r'),
+    ("city", 'c'),
+    ("institution", 'i'),
+];
 /// Flags by the words of the lists and the letters of the table.
-const FLAGS: [(&str, char); 6] =
-    [("person", 'p'), ("lower", 's'), ("heading", 'h'), ("prefix", 'x'), ("plain", 'i'), ("accented", 'e')];
+const FLAGS: [(&str, char); 8] = [
+    ("person", 'p'),
+    ("lower", 's'),
+    ("heading", 'h'),
+    ("prefix", 'x'),
+    ("plain", 'i'),
+    ("accented", 'e'),
+    ("other", 'o'),
+    ("tail", 't'),
+];
+/// Words in the column of flags that are for the generator alone.
+const SILENT: [&str; 3] = ["display", "capital", "default"];
 /// Flag of a demonym that is a language's name too.
 const LANGUAGE: char = 'l';
 /// Flag of a phrase that must be written with its accents; the table then has "folded=spelling".
@@ -53,6 +72,10 @@ pub struct Table {
     pub phrases: BTreeMap<String, Sense>,
     /// Class and words, folded.
     pub words: BTreeMap<String, BTreeSet<String>>,
+    /// Folded phrase and the cities and regions that it names.
+    pub places: Places,
+    /// Heads of state and government.
+    pub persons: Persons,
     /// Name and words of each ambiguity.
     pub groups: BTreeMap<String, Group>,
 }
@@ -63,7 +86,7 @@ impl Table {
     /// # Errors
     ///
     /// A message with file and line for an unknown code, kind or flag, and for a phrase with two senses.
-    pub fn gather(cldr: &Cldr, data: &Path) -> Result<Table, Box<dyn Error>> {
+    pub fn gather(cldr: &Cldr, sources: &Sources, data: &Path) -> Result<Table, Box<dyn Error>> {
         let mut table = Table { names: cldr.names.clone(), ..Table::default() };
         let dropped: BTreeSet<String> =
             lists::read(data, "dropped.tsv", 2)?.iter().map(|line| line.column(0).to_owned()).collect();
@@ -76,6 +99,9 @@ impl Table {
             table.add_spelling(spelling, &Sense::new(code, kind, "CLDR"))?;
         }
         table.demonyms(cldr, data)?;
+        for line in lists::read(data, "institutions.tsv", 4)? {
+            table.name_line(&line)?;
+        }
         for line in lists::read(data, "not-countries.tsv", 4)? {
             table.exception_line(&line)?;
         }
@@ -84,6 +110,15 @@ impl Table {
             let words = line.parts(1, " ").map(fold).collect::<BTreeSet<_>>();
             table.words.entry(line.column(0).to_owned()).or_default().extend(words);
         }
+        let taken = |phrase: &str| {
+            let grouped =
+                || table.groups.values().any(|group| group.words.contains(phrase)).then(String::new);
+            table.phrases.get(phrase).map(|sense| sense.code.clone()).or_else(grouped)
+        };
+        let places = places::gather(cldr, sources, data, &taken)?;
+        let known = |phrase: &str| taken(phrase).is_some() || places.contains_key(phrase);
+        table.persons = persons::read(data, &known)?;
+        table.places = places;
         Ok(table)
     }
 
@@ -91,18 +126,8 @@ impl Table {
         if !code.is_empty() && !self.names.contains_key(code) {
             return Err(format!("{}: no country has the code `{code}`", line.place).into());
         }
-        let kind = match kind {
-            "" => Some('-'),
-            word => KINDS.iter().find(|(known, _)| *known == word).map(|(_, letter)| *letter),
-        };
-        let kind = kind.ok_or_else(|| format!("{}: no such kind", line.place))?;
-        let mut sense = Sense::new(code, kind, &line.place);
-        for flag in
-            flags.split(',').filter(|flag| !flag.is_empty() && !matches!(*flag, "display" | "capital"))
-        {
-            let letter = FLAGS.iter().find(|(known, _)| *known == flag).map(|(_, letter)| *letter);
-            sense.flags.insert(letter.ok_or_else(|| format!("{}: no flag `{flag}`", line.place))?);
-        }
+        let mut sense = Sense::new(code, self::kind(line, kind)?, &line.place);
+        sense.flags = self::flags(line, flags)?;
         Ok(sense)
     }
 
@@ -184,9 +209,6 @@ impl Table {
                         let mark = if phrase.starts_with(char::is_lowercase) { "ql" } else { "q" };
                         let cues = group.cues.entry((mark.to_owned(), value.clone())).or_default();
                         cues.insert(fold(phrase));
-                        if self.phrases.contains_key(&fold(phrase)) {
-                            return Err(format!("{}: `{phrase}` already names a country", line.place).into());
-                        }
                     }
                 }
                 "country" => {
@@ -198,6 +220,31 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// The letter of a kind; `-` for none.
+///
+/// # Errors
+///
+/// For an unknown word.
+pub fn kind(line: &Line, word: &str) -> Result<char, Box<dyn Error>> {
+    let known = KINDS.iter().find(|(known, _)| *known == word).map(|(_, letter)| *letter);
+    let kind = if word.is_empty() { Some('-') } else { known };
+    kind.ok_or_else(|| format!("{}: no kind `{word}`", line.place).into())
+}
+
+/// The letters of flags that are parted by commas.
+///
+/// # Errors
+///
+/// For an unknown word.
+pub fn flags(line: &Line, words: &str) -> Result<BTreeSet<char>, Box<dyn Error>> {
+    let mut flags = BTreeSet::new();
+    for word in words.split(',').filter(|word| !word.is_empty() && !SILENT.contains(word)) {
+        let letter = FLAGS.iter().find(|(known, _)| *known == word).map(|(_, letter)| *letter);
+        flags.insert(letter.ok_or_else(|| format!("{}: no flag `{word}`", line.place))?);
+    }
+    Ok(flags)
 }
 
 impl Sense {

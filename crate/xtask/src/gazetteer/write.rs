@@ -1,4 +1,9 @@
 //! The table's text: small, sorted, the same for the same sources.
+//!
+//! `= CODE` begins a country, `= -` what names none. A row has a kind (n name, d demonym, a abbreviation, c city, r region,
+//! i institution) with flags, and folded phrases parted by `|` (`folded=spelling`: only so; a sign at the end is a set of
+//! endings, see the core's `ending.rs`). `p terms phrases` are persons. `@ group default` begins ambiguous words: w words, q
+//! cues, ql cues also in lower case, k countries. `% class words` are the words that rules ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -9,19 +14,20 @@ use super::table::Table;
 
 /// What the file says of itself.
 const HEAD: &str = "\
-# Names of countries, folded. Made by `cargo xtask gazetteer`; do not edit.
-# Sources: names from Unicode CLDR @VERSION (cldr-localenames-full; Copyright Unicode, Inc.; licence Unicode-3.0, see
-# LICENSE-UNICODE.txt); other names, demonyms and exceptions from crate/xtask/data (MIT OR Apache-2.0).
-# \"= code name\" begins a country, \"= -\" what names none; then kind and flags, and phrases parted by \"|\" (\"folded=spelling\": only so;
-# a sign at the end is a set of endings: see `ending.rs`).
-# \"@ group default\" begins ambiguous words: w words, q cues, ql cues also in lower case, k countries. \"% class\": words.
+# Made by `cargo xtask gazetteer`; NOTICE.md names the sources and their licences: Unicode CLDR @VERSION, GeoNames (CC BY 4.0).
+# `write.rs` there describes the rows.
 ";
+
+/// Flags of places that count by their context alone.
+const CONTEXT: [char; 2] = ['o', 't'];
+/// Whether the core reads [`CONTEXT`].
+const READS_CONTEXT: bool = true;
 
 /// Writes the table.
 pub fn text(table: &Table, version: &str) -> String {
     let mut out = HEAD.replace("@VERSION", version);
-    for (code, name) in &table.names {
-        line(&mut out, &format!("= {code}"), name);
+    for code in table.names.keys() {
+        line(&mut out, "=", code);
         rows(&mut out, table, code);
     }
     out.push_str("= -\n");
@@ -40,6 +46,11 @@ pub fn text(table: &Table, version: &str) -> String {
     out
 }
 
+/// Writes the names that are shown.
+pub fn names(table: &Table) -> String {
+    table.names.iter().map(|(code, name)| format!("{code} {name}\n")).collect()
+}
+
 fn line(out: &mut String, mark: &str, rest: &str) {
     // Writing to a string cannot fail.
     let _ = writeln!(out, "{mark} {rest}");
@@ -56,8 +67,19 @@ fn rows(out: &mut String, table: &Table, code: &str) {
         let mark: String = std::iter::once(sense.kind).chain(sense.flags.iter().copied()).collect();
         rows.entry(mark).or_default().insert(phrase.clone());
     }
+    for (phrase, place) in
+        table.places.iter().flat_map(|(phrase, all)| all.iter().map(move |one| (phrase, one)))
+    {
+        if place.code == code && (READS_CONTEXT || place.flags.is_disjoint(&CONTEXT.into())) {
+            let mark: String = std::iter::once(place.kind).chain(place.flags.iter().copied()).collect();
+            rows.entry(mark).or_default().insert(phrase.clone());
+        }
+    }
     for (mark, phrases) in &rows {
         line(out, mark, &joined(&with_signs(phrases)));
+    }
+    for (terms, phrases) in table.persons.get(code).into_iter().flatten() {
+        line(out, "p", &format!("{terms} {}", joined(phrases)));
     }
 }
 
