@@ -70,18 +70,48 @@ pub fn read(sources: &Sources) -> Result<Cldr, Box<dyn Error>> {
     }
 }
 
-impl Cldr {
-    /// `key` is a code with or without "-alt-…"; names with brackets and dashes are labels, not names.
-    fn territory(&mut self, key: &str, name: String, shown: bool) {
-        let code = key.split('-').next().unwrap_or_default().to_owned();
-        let letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
-        if !letters || NO_COUNTRIES.contains(&code.as_str()) {
-            return;
+/// All locales that have names of countries.
+pub fn locales(sources: &Sources) -> Result<Vec<String>, Box<dyn Error>> {
+    let mut locales = Vec::new();
+    for entry in std::fs::read_dir(sources.package(NAMES).join("main"))? {
+        let entry = entry?;
+        if entry.path().join("territories.json").exists() {
+            locales.push(entry.file_name().to_string_lossy().into_owned());
         }
+    }
+    locales.sort();
+    Ok(locales)
+}
+
+/// Code and name of the countries in a locale.
+pub fn territories(sources: &Sources, locale: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
+    let path = sources.package(NAMES).join("main").join(locale).join("territories.json");
+    let names = display_names(path, locale, "territories")?.into_iter();
+    Ok(names
+        .filter_map(|(key, name)| Some((country(&key)?, name)))
+        .filter(|(_, name)| !is_label(name))
+        .collect())
+}
+
+/// The country's code in a key with or without "-alt-…".
+fn country(key: &str) -> Option<String> {
+    let code = key.split('-').next()?;
+    let letters = code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    (letters && !NO_COUNTRIES.contains(&code)).then(|| code.to_owned())
+}
+
+/// Names with brackets and dashes are labels, not names.
+fn is_label(name: &str) -> bool {
+    name.contains(['(', '[', '（']) || name.contains(" - ")
+}
+
+impl Cldr {
+    fn territory(&mut self, key: &str, name: String, shown: bool) {
+        let Some(code) = country(key) else { return };
         if shown && key == code {
             self.names.insert(code.clone(), name.replace('&', "and"));
         }
-        if !name.contains(['(', '[']) && !name.contains(" - ") {
+        if !is_label(&name) {
             self.spellings.push((code, name));
         }
     }

@@ -122,6 +122,12 @@ impl Table {
         Ok(table)
     }
 
+    /// Whether the table has a folded phrase in any sense.
+    pub fn knows(&self, phrase: &str) -> bool {
+        let grouped = || self.groups.values().any(|group| group.words.contains(phrase));
+        self.phrases.contains_key(phrase) || self.places.contains_key(phrase) || grouped()
+    }
+
     fn sense(&self, line: &Line, code: &str, kind: &str, flags: &str) -> Result<Sense, Box<dyn Error>> {
         if !code.is_empty() && !self.names.contains_key(code) {
             return Err(format!("{}: no country has the code `{code}`", line.place).into());
