@@ -12,7 +12,7 @@ impl Gazetteer {
     /// its meaning. Gives the number of lines that could not be read.
     pub fn add(&mut self, table: &str) -> u32 {
         let how = if self.is_empty() { Add::Always } else { Add::UnlessKnown };
-        let mut reader = Reader { gazetteer: self, head: Head::Nothing, how };
+        let mut reader = Reader { gazetteer: self, head: Head::Nothing, how, last: 0 };
         let lines = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
         lines.filter(|line| reader.line(line).is_none()).count() as u32
     }
@@ -31,6 +31,8 @@ struct Reader<'g> {
     gazetteer: &'g mut Gazetteer,
     head: Head,
     how: Add,
+    /// When the last term of office ended.
+    last: i32,
 }
 
 impl Reader<'_> {
@@ -69,7 +71,7 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// `np chad|tchad`: a kind, flags, phrases; `p 199910-200005 name|name`: terms before the phrases.
+    /// `np chad|tchad`: a kind, flags, phrases; `p 199910+7 name|name`: terms before the phrases.
     fn row(&mut self, mark: &str, rest: &str) -> Option<()> {
         let code = match self.head {
             Head::Ambiguous { group } => return self.ambiguous_row(group, mark, rest),
@@ -86,7 +88,7 @@ impl Reader<'_> {
         let mut phrases = rest;
         if kind == MentionKind::Person {
             let (terms, names) = rest.split_once(' ')?;
-            entry.terms = self.gazetteer.terms.add(terms)?;
+            entry.terms = self.gazetteer.terms.add(terms, &mut self.last)?;
             phrases = names;
         }
         self.gazetteer.end_all(phrases, entry, self.how);

@@ -13,6 +13,7 @@ mod places;
 mod prune;
 mod sources;
 mod table;
+mod terms;
 mod weigh;
 mod write;
 

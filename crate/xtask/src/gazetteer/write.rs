@@ -11,6 +11,10 @@ use std::fmt::Write;
 use dateline_core::countries::ENDINGS;
 
 use super::table::Table;
+use super::terms;
+
+/// Titles behind which a common surname stands for a leader; the class "leader" of the rules has them all.
+const TITLES: [&str; 4] = ["president", "presidente", "presidenta", "king"];
 
 /// What the file says of itself.
 const HEAD: &str = "\
@@ -78,9 +82,24 @@ fn rows(out: &mut String, table: &Table, code: &str) {
     for (mark, phrases) in &rows {
         line(out, mark, &joined(&with_signs(phrases)));
     }
-    for (terms, phrases) in table.persons.get(code).into_iter().flatten() {
-        line(out, "p", &format!("{terms} {}", joined(phrases)));
+    let leaders = table.persons.get(code).into_iter().flatten();
+    for (terms, (mark, phrases)) in terms::chained(leaders.flat_map(by_title)) {
+        line(out, mark, &format!("{terms} {}", joined(&phrases)));
     }
+}
+
+/// A leader's phrases, and apart those that need a title before them: of "president bush" the surname is written.
+fn by_title<'a>(
+    (terms, phrases): (&String, &BTreeSet<String>),
+) -> impl Iterator<Item = (String, (&'a str, BTreeSet<String>))> {
+    let surname = |phrase: &String| {
+        let (title, rest) = phrase.split_once(' ')?;
+        TITLES.contains(&title).then(|| rest.to_owned())
+    };
+    let titled: BTreeSet<String> = phrases.iter().filter_map(surname).collect();
+    let plain = phrases.iter().filter(|phrase| surname(phrase).is_none()).cloned().collect();
+    let rows = [(terms.clone(), ("p", plain)), (terms.clone(), ("py", titled))];
+    rows.into_iter().filter(|(_, (_, phrases))| !phrases.is_empty())
 }
 
 /// The phrases, with one sign for the endings of those that differ in them alone.
