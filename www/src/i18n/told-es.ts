@@ -37,7 +37,7 @@ export const TOLD: [english: string, spanish: string][] = [
   ['coverage line', 'línea de periodo'],
   ['date of an entry', 'fecha de una entrada'],
   ['heading', 'título'],
-  ['no item {x} to {action} {code} in', 'ninguna entrada {x} para la corrección {action} {code}'],
+  ['the correction “{action}” is for item {x}, which is not here', 'la corrección «{action}» es para la entrada {x}, que no está aquí'],
   ['the correction is kept, and counts again when its item is there', 'la corrección se conserva y vuelve a contar cuando esté su entrada'],
   ['The file is not JSON.', 'El archivo no es JSON.'],
   ['Choose a file of corrections that was saved here.', 'Elija un archivo de correcciones guardado aquí.'],

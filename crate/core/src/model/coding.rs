@@ -160,7 +160,11 @@ impl Correction {
             severity: Severity::Info,
             line: 0,
             span: Span::default(),
-            message: format!("no item {item} to {} {} in", action.name(), code.as_str()),
+            message: format!(
+                "the correction “{} {}” is for item {item}, which is not here",
+                action.name(),
+                code.as_str()
+            ),
             fix: "the correction is kept, and counts again when its item is there",
         }
     }

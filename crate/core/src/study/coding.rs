@@ -139,7 +139,13 @@ mod tests {
         let coding = corrected(&[correction(&study, 0, "PE", Change::Add), lost]);
         study.set_coding(coding.clone());
         let told: Vec<_> = study.diagnostics().map(|it| (it.code, it.message.as_str())).collect();
-        assert!(told.contains(&("correction-unmatched", "no item 0123 to add PE in")), "{told:?}");
+        assert!(
+            told.contains(&(
+                "correction-unmatched",
+                "the correction “add PE” is for item 0123, which is not here"
+            )),
+            "{told:?}"
+        );
         assert_eq!(study.coding(), &coding);
         study.set_coding(Coding::default());
         assert!(study.diagnostics().all(|it| it.code != "correction-unmatched"));
