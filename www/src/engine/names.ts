@@ -14,18 +14,20 @@ export function table(address: string | null): Promise<string> {
 
 /** A language's pack; null where there is none. Throws `names-missing`. */
 export async function pack(language: string): Promise<string | null> {
-  const { PACKS } = await import('./packs.ts');
-  const file = PACKS[language];
+  const packs = await import('./packs.ts').catch((error: unknown) => {
+    throw missing('its script', error instanceof Error ? error.message : String(error));
+  });
+  const file = packs.PACKS[language];
   return file ? names(new URL(file, import.meta.url).href) : null;
 }
 
-/** The language of a text that is hardly English or Spanish, where it can be told. */
+/** The language of a text that is hardly English or Spanish, where it can be told; a report is read without it too. */
 export async function foreign(text: string): Promise<string[]> {
   const sample = text.slice(0, SAMPLE);
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   if ((sample.match(COMMON)?.length ?? 0) >= words * COMMON_SHARE) return [];
-  const { guess } = await import('./packs.ts');
-  const language = guess(text);
+  const packs = await import('./packs.ts').catch(() => null);
+  const language = packs?.guess(text);
   return language ? [language] : [];
 }
 
@@ -54,9 +56,13 @@ async function request(address: string): Promise<string> {
   } catch {
     // There was no answer.
   }
-  throw {
+  throw missing(address, why);
+}
+
+function missing(address: string, why: string): Problem {
+  return {
     code: 'names-missing',
     message: `The names of countries could not be loaded from ${address}: ${why}.`,
     fix: 'Check that the .txt files are served beside the script, and that connect-src allows it.',
-  } satisfies Problem;
+  };
 }
