@@ -102,14 +102,16 @@ impl Draft {
         draft
     }
 
-    fn listed(document: &str, entry: Entry, order: DateOrder) -> Self {
+    fn listed(document: &str, mut entry: Entry, order: DateOrder) -> Self {
         let body = entry.body;
         let words = body.of(document);
+        let known = entry.trailer.take();
+        let closing = if entry.label.is_some() { trailer(words, order) } else { known };
         let mut draft = Self::bare(entry);
-        match trailer(words, order) {
+        match closing {
             Some(found) => {
                 draft.text.end = body.start + found.text_end;
-                draft.date = found.date.map(|date| moved(date, body.start));
+                draft.date = found.date.map(|date| date.shifted(body.start));
                 (draft.outlet, draft.byline, draft.language) = (found.outlet, found.byline, found.language);
             }
             None => {
@@ -144,7 +146,7 @@ impl Draft {
 
     fn quote(entry: Entry) -> Self {
         let Form::Quote(place, said) = entry.form.clone() else { return Self::bare(entry) };
-        let date = moved(said.date, place.start);
+        let date = said.date.shifted(place.start);
         Draft {
             kind: Some(ItemKind::Quote),
             speaker_span: Some(Span { start: place.start, end: date.span.start }),
@@ -153,11 +155,6 @@ impl Draft {
             ..Self::bare(entry)
         }
     }
-}
-
-fn moved(mut date: Expression, offset: usize) -> Expression {
-    date.span = Span { start: date.span.start + offset, end: date.span.end + offset };
-    date
 }
 
 /// "TREASURY: …": the label, and the bytes up to the words after it.

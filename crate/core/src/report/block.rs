@@ -158,8 +158,8 @@ impl Builder<'_> {
 
     /// Whether a line goes on with the block above it.
     fn continues(&mut self, line: Line, span: Span, text: &str) -> bool {
-        let Some(last) = self.blocks.last().filter(|_| self.open) else { return false };
-        if self.closed(last) {
+        let Some(last) = self.blocks.last().copied().filter(|_| self.open) else { return false };
+        if self.closed(last.body) {
             return false;
         }
         if self.is_lone_trailer(text) {
@@ -172,8 +172,7 @@ impl Builder<'_> {
         if self.opens_dated(text, paragraph, single) {
             return false;
         }
-        let Some(last) = self.blocks.last() else { return false };
-        if last.kind == BlockKind::Paragraph && self.heads(last, text) {
+        if paragraph && self.heads(&last, text) {
             return false;
         }
         let indent = span.start - line.span.start;
@@ -239,8 +238,8 @@ impl Builder<'_> {
     }
 
     /// Whether a block has its trailer and takes no more.
-    fn closed(&self, block: &Block) -> bool {
-        trailer(block.body.of(self.document), self.order).is_some_and(|found| found.date.is_some())
+    fn closed(&mut self, words: Span) -> bool {
+        self.dates.trailers.dated(self.document, words, self.order)
     }
 
     /// Whether a paragraph of one line, and the line under it, are lines of a report's head: "Date: …".

@@ -4,6 +4,7 @@ use super::attribution::Attribution;
 use super::date_head::DateHead;
 use super::table::Row;
 use super::title::Title;
+use super::trailer::Trailer;
 use crate::dates::Expression;
 use crate::model::Span;
 
@@ -35,6 +36,8 @@ pub struct Entry {
     pub section: u32,
     /// The date that stands before its words, or in its row.
     pub label: Option<Label>,
+    /// What closes its words, where it is listed without a label.
+    pub trailer: Option<Trailer>,
     /// The date over it, as an index into [`Outline::heads`].
     pub head: Option<u32>,
 }

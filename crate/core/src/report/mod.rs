@@ -28,6 +28,7 @@ mod sentence;
 mod table;
 mod title;
 mod trailer;
+mod trailers;
 mod whole_date;
 
 pub use attribution::Attribution;

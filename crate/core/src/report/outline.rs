@@ -11,7 +11,6 @@ use super::find_title::find_title;
 use super::heading::{PLAIN_LEVEL, plain};
 use super::phrases::{AUTHOR_JOINS, is_furniture, is_reading_title, speaks_of_coverage};
 use super::table::Row;
-use super::trailer::trailer;
 use super::whole_date::{DateReader, Rank, year_in};
 use crate::dates::{DateOrder, Expression, Form as DateForm, scan};
 use crate::model::Span;
@@ -39,6 +38,7 @@ pub fn outline(document: &str, order: DateOrder) -> Outline {
         order,
         blocks: &blocks,
         rows: &rows,
+        dates: &mut dates,
         marks: &marks,
         heads: Heads::default(),
         chronicle: marks.iter().filter(|mark| matches!(mark, Mark::Label(_))).count() > 1,
@@ -59,16 +59,12 @@ fn words(text: &str) -> usize {
     text.split_whitespace().take(NARRATIVE_WORDS + 40).count()
 }
 
-fn shifted(mut date: Expression, offset: usize) -> Expression {
-    date.span = Span { start: date.span.start + offset, end: date.span.end + offset };
-    date
-}
-
 struct Reader<'d> {
     document: &'d str,
     order: DateOrder,
     blocks: &'d [Block],
     rows: &'d [Row],
+    dates: &'d mut DateReader,
     marks: &'d [Mark],
     heads: Heads,
     /// Whether entries of the document are listed by their dates.
@@ -166,7 +162,7 @@ impl Reader<'_> {
         let wide = |date: &Expression| frames(date) || days(date);
         let found = scan(text, self.order).into_iter().find(wide).or_else(|| year_in(text));
         if let Some(date) = found {
-            self.heads.title(shifted(date, body.start), body);
+            self.heads.title(date.shifted(body.start), body);
         }
     }
 
@@ -197,7 +193,7 @@ impl Reader<'_> {
         self.heads.listed(block.indent);
         let body = block.body.of(self.document);
         let reading = self.current_title().is_some_and(is_reading_title) || block.kind == BlockKind::Numbered;
-        let dated = trailer(body, self.order).is_some_and(|found| found.date.is_some());
+        let dated = self.dates.trailers.dated(self.document, block.body, self.order);
         let form =
             if reading && !dated && self.reads_like_reading(body) { Form::Reading } else { Form::Listed };
         let label = self.label(at, block).filter(|_| !dated && form == Form::Listed);
@@ -239,7 +235,8 @@ impl Reader<'_> {
             self.entry(Form::Quote(attribution_span, attribution), block.line, quote, span);
             return taken;
         }
-        if trailer(text, self.order).is_some_and(|found| found.date.is_some() && found.text_end > 0) {
+        let closing = self.dates.trailers.read(self.document, block.body, self.order);
+        if closing.is_some_and(|found| found.date.is_some() && found.text_end > 0) {
             self.preamble = false;
             self.entry(Form::Listed, block.line, block.body, block.span);
             self.list_ended = true;
@@ -285,7 +282,7 @@ impl Reader<'_> {
         let date = scan(text, self.order)
             .into_iter()
             .find(|date| date.written_year().is_some() && date.names_month());
-        self.outline.printed_date = date.map(|date| shifted(date, body.start));
+        self.outline.printed_date = date.map(|date| date.shifted(body.start));
         if self.outline.printed_date.is_some() {
             self.frame_of_title(body);
         }
@@ -301,7 +298,7 @@ impl Reader<'_> {
                 && date.names_month()
                 && (date.span.start == 0 || date.span.end == end)
         };
-        scan(text, self.order).into_iter().find(own).map(|date| shifted(date, body.start))
+        scan(text, self.order).into_iter().find(own).map(|date| date.shifted(body.start))
     }
 
     fn open(&mut self, title: Option<String>, span: Span, line: u32) {
@@ -323,6 +320,7 @@ impl Reader<'_> {
             line,
             section,
             label: None,
+            trailer: self.dates.trailers.take(body),
             head: self.heads.current(),
         });
     }

@@ -6,7 +6,6 @@
 use super::note::strip_note;
 use super::phrases::{DATE_PREPOSITIONS, NAME_PARTICLES, PLATFORM_JOINS, WEEKDAYS, folded, is_platform};
 use crate::dates::{DateOrder, Expression, scan};
-use crate::model::Span;
 use crate::text::{Seek, joined};
 
 /// No trailer is longer, in bytes, its note apart.
@@ -56,7 +55,7 @@ pub fn trailer(text: &str, order: DateOrder) -> Option<Trailer> {
         text_end: text.len(),
         outlet,
         byline,
-        date: date.map(|date| shift(date, tail_start)),
+        date: date.map(|date| date.shifted(tail_start)),
         language: language.or(inner),
     })
 }
@@ -72,11 +71,6 @@ fn floor(text: &str, mut at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-fn shift(mut date: Expression, offset: usize) -> Expression {
-    date.span = Span { start: date.span.start + offset, end: date.span.end + offset };
-    date
 }
 
 /// Takes a web address off the end, bare, in brackets, or as the target of a Markdown link.

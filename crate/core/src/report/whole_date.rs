@@ -6,6 +6,7 @@
 
 use super::date_words::DATE_LEADS;
 use super::phrases::{folded, language_of};
+use super::trailers::Trailers;
 use crate::dates::{DateOrder, Expression, Form, Language, Partial, Reading, Scanner, YearOf};
 use crate::model::Span;
 use crate::text::Seek;
@@ -74,12 +75,15 @@ pub(super) struct DateReader {
     order: DateOrder,
     /// The document's language, by which dates without a word are read.
     language: Option<Language>,
+    /// The trailers of the document's blocks.
+    pub trailers: Trailers,
 }
 
 impl DateReader {
     pub fn new(document: &str, order: DateOrder) -> Self {
         let language = Language::from_code(language_of(document));
-        DateReader { scanner: Scanner::default(), found: Vec::new(), order, language }
+        let (scanner, trailers) = (Scanner::default(), Trailers::default());
+        DateReader { scanner, found: Vec::new(), order, language, trailers }
     }
 
     /// How many tokens were read so far.
