@@ -2,7 +2,7 @@
 //!
 //! A case is a line of a table in `corpus/countries`: a text, the codes that it names, each once in the order of first
 //! mention, and in a third column what its surroundings say, where they say something.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::print_stdout)]
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,6 +12,9 @@ use dateline_core::model::{CountryCode, MentionKind};
 use dateline_core::time::CivilDate;
 use dateline_tests::{NO_18, NO_23, real_report, root};
 use proptest::prelude::*;
+
+/// Cases that are right and still fail.
+const KNOWN_MISSES: &str = "known-misses.tsv";
 
 /// A case: its line, the text, the codes, and what the surroundings say.
 struct Case {
@@ -69,6 +72,8 @@ fn codes(case: &Case) -> String {
 #[test]
 fn every_case_of_the_tables_holds() {
     let mut wrong = Vec::new();
+    let mut mended = Vec::new();
+    let mut counts: Vec<String> = Vec::new();
     let (mut files, mut cases_seen) = (0, 0);
     for entry in std::fs::read_dir(root().join("tests/corpus/countries")).expect("the corpus is there") {
         let path = entry.expect("a folder can be listed").path();
@@ -77,15 +82,22 @@ fn every_case_of_the_tables_holds() {
         }
         files += 1;
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        for case in cases(&path) {
+        let cases = cases(&path);
+        counts.push(format!("{file} {}", cases.len()));
+        for case in cases {
             cases_seen += 1;
             let got = codes(&case);
-            if got != case.codes {
+            if file == KNOWN_MISSES {
+                mended.extend((got == case.codes).then(|| format!("{file}:{}: {:?}", case.line, case.text)));
+            } else if got != case.codes {
                 let Case { line, text, codes, .. } = case;
                 wrong.push(format!("{file}:{line}: {text:?}\n    want {codes}, got {got}"));
             }
         }
     }
+    counts.sort();
+    println!("{cases_seen} cases, by rule:\n{}", counts.join("\n"));
+    assert!(mended.is_empty(), "no longer misses, move them to their rule:\n{}", mended.join("\n"));
     assert!(files >= 10 && cases_seen >= 1000, "{files} tables with {cases_seen} cases");
     assert!(wrong.is_empty(), "{} of {cases_seen} cases are wrong:\n{}", wrong.len(), wrong.join("\n"));
 }

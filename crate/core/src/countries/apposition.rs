@@ -102,7 +102,9 @@ fn moves(first: &Found, second: &Found, text: &str) -> bool {
     match place.kind {
         MentionKind::City => true,
         MentionKind::Name | MentionKind::Region => {
-            STATES_FOLLOW.contains(&region.code) && !goes_on(text.get(region.span.end..).unwrap_or_default())
+            let short = region.span.of(text).ends_with('.');
+            let listed = !short && goes_on(text.get(region.span.end..).unwrap_or_default());
+            STATES_FOLLOW.contains(&region.code) && !listed
         }
         _ => false,
     }

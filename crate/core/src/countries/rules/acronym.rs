@@ -17,6 +17,12 @@ impl Candidate<'_> {
         let line_before = self.span.start.checked_sub(1).and_then(|at| self.byte(at)) == Some(b'\n');
         let dateline = (line_before || self.beside().is_none())
             && next.is_some_and(|next| self.is_comma(&next) || matches!(next.gap, Gap::Break | Gap::Bracket));
-        place && short && !self.has(super::flag::TAIL) && !dateline && !lines.is_heading(self.text, self.span)
+        let shouted = self.beside().is_some_and(|token| token.is_capital() && !token.has_lower());
+        place
+            && short
+            && !shouted
+            && !self.has(super::flag::TAIL)
+            && !dateline
+            && !lines.is_heading(self.text, self.span)
     }
 }

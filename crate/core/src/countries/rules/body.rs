@@ -29,7 +29,7 @@ impl Candidate<'_> {
 
     /// "USS Georgia", "HMS Jamaica": the letters before the name may say whose ship it is, the name does not.
     pub(super) fn is_ship(&self) -> bool {
-        self.is(self.beside(), class::SHIP)
+        self.kind != MentionKind::Demonym && self.is(self.beside(), class::SHIP)
     }
 
     /// "Qatar Airways", "Air China", "LATAM Airlines Brasil": a company counts for the country in its name.

@@ -21,7 +21,8 @@ impl Candidate<'_> {
 
     /// The surname again, where a sentence begins: "Jack London … London wrote".
     pub(super) fn is_echo(&self, persons: &[WordId]) -> bool {
-        let begins = self.gap == Gap::Break && self.before[0].is_none_or(|token| !self.is_comma(&token));
+        let after_comma = self.before[0].is_some_and(|token| self.is_comma(&token));
+        let begins = matches!(self.gap, Gap::Break | Gap::Dot) && !after_comma;
         self.words == 1 && begins && persons.contains(&self.word)
     }
 
