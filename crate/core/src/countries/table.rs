@@ -1,7 +1,8 @@
 //! The built-in table, and the names of countries that are shown.
 
 #[cfg(any(feature = "table", test))]
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+use std::sync::OnceLock;
 
 #[cfg(any(feature = "table", test))]
 use super::gazetteer::Gazetteer;
@@ -29,19 +30,24 @@ pub(super) fn shared() -> Arc<Gazetteer> {
 /// assert_eq!(CountryCode::new("HK").map(name), Some("Hong Kong"));
 /// ```
 pub fn name(code: CountryCode) -> &'static str {
-    names().find(|(known, _)| *known == code).map_or("", |(_, name)| name)
+    let names = names();
+    let at = names.binary_search_by_key(&code, |(known, _)| *known);
+    at.ok().and_then(|at| names.get(at)).map_or("", |(_, name)| name)
 }
 
 /// All countries of the table, by code.
 pub fn all() -> impl Iterator<Item = CountryCode> {
-    names().map(|(code, _)| code)
+    names().iter().map(|(code, _)| *code)
 }
 
-fn names() -> impl Iterator<Item = (CountryCode, &'static str)> {
-    NAMES.lines().filter_map(|line| {
+/// Read at the first call.
+fn names() -> &'static [(CountryCode, &'static str)] {
+    static READ: OnceLock<Vec<(CountryCode, &'static str)>> = OnceLock::new();
+    let name = |line: &'static str| {
         let (code, name) = line.split_once(' ')?;
         Some((CountryCode::new(code)?, name))
-    })
+    };
+    READ.get_or_init(|| NAMES.lines().filter_map(name).collect())
 }
 
 #[cfg(test)]
@@ -50,7 +56,7 @@ mod tests {
 
     #[test]
     fn every_country_has_a_name_and_they_are_in_order() {
-        let names: Vec<_> = names().collect();
+        let names = names();
         assert_eq!(names.len(), 250, "ISO 3166-1 and Kosovo");
         assert!(names.is_sorted() && names.iter().all(|(_, name)| !name.is_empty()));
     }

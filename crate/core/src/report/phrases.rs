@@ -303,15 +303,18 @@ pub(super) fn head(text: &str, count: usize) -> &str {
 const OPENING_LENGTH: usize = 48;
 
 fn opens_with(text: &str, openings: &[&str]) -> bool {
-    let opening = folded(head(text.trim_start(), OPENING_LENGTH));
-    openings.iter().any(|known| opening.starts_with(known))
+    opens(&folded(head(text.trim_start(), OPENING_LENGTH)), openings)
+}
+
+fn opens(folded: &str, openings: &[&str]) -> bool {
+    openings.iter().any(|known| folded.starts_with(known))
 }
 
 /// Whether the text is furniture by its own words: a menu entry, a download line, a disclaimer.
 pub(super) fn is_furniture(text: &str) -> bool {
-    let line = folded(head(text, OPENING_LENGTH));
-    let line = line.trim_end_matches('.');
-    FURNITURE_LINES.contains(&line) || opens_with(text, FURNITURE_OPENINGS) || is_page_number(line)
+    let opening = folded(head(text.trim_start(), OPENING_LENGTH));
+    let line = opening.trim_end_matches('.');
+    FURNITURE_LINES.contains(&line) || opens(&opening, FURNITURE_OPENINGS) || is_page_number(line)
 }
 
 fn is_page_number(line: &str) -> bool {
