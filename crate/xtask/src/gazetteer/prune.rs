@@ -37,6 +37,9 @@ const OPENERS: [&str; 24] = [
     "gran",
 ];
 
+/// A place that is called new is another than the old one: these stay whole.
+const NEW: [&str; 3] = ["new ", "nueva ", "nuevo "];
+
 /// Takes the redundant names and places out of the table.
 pub fn prune(table: &mut Table) {
     let ambiguous: BTreeSet<String> = table.groups.values().flat_map(|group| group.words.clone()).collect();
@@ -55,12 +58,13 @@ pub fn prune(table: &mut Table) {
 
 fn prune_places(places: &mut Places) {
     let sole = |found: &[super::places::Place]| match found {
-        [place] if place.flags.is_empty() => Some(place.code.clone()),
+        [place] if place.flags.iter().all(|flag| *flag == super::places::PERSON) => Some(place.code.clone()),
         _ => None,
     };
     let plain: BTreeSet<(String, String)> =
         places.iter().filter_map(|(phrase, found)| Some((sole(found)?, phrase.clone()))).collect();
     places.retain(|phrase, found| match sole(found) {
+        Some(_) if NEW.iter().any(|new| phrase.starts_with(new)) => true,
         Some(code) => !holds_another(phrase, &|part| plain.contains(&(code.clone(), part.to_owned()))),
         None => true,
     });

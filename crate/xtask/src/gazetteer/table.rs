@@ -38,7 +38,7 @@ const SILENT: [&str; 3] = ["display", "capital", "default"];
 /// Flag of a demonym that is a language's name too.
 const LANGUAGE: char = 'l';
 /// Flag of a phrase that must be written with its accents; the table then has "folded=spelling".
-const ACCENTED: char = 'e';
+pub const ACCENTED: char = 'e';
 
 /// What a phrase means.
 #[derive(Clone, Debug)]
@@ -174,7 +174,7 @@ impl Table {
     fn add_spelling(&mut self, spelling: &str, sense: &Sense) -> Result<(), Box<dyn Error>> {
         let phrase = fold(spelling);
         if sense.flags.contains(&ACCENTED) {
-            return self.add(&format!("{phrase}={}", spelling.to_lowercase()), sense);
+            return self.add(&accented_phrase(spelling), sense);
         }
         let saint: Vec<&str> =
             phrase.split(' ').map(|word| if word == "st" { "saint" } else { word }).collect();
@@ -226,6 +226,11 @@ impl Table {
         }
         Ok(())
     }
+}
+
+/// A phrase that must be written just so: "folded=spelling".
+pub fn accented_phrase(spelling: &str) -> String {
+    format!("{}={}", fold(spelling), spelling.to_lowercase())
 }
 
 /// The letter of a kind; `-` for none.

@@ -6,7 +6,7 @@ use std::path::Path;
 use dateline_core::countries::fold;
 
 use super::super::lists;
-use super::super::table::{flags, kind};
+use super::super::table::{ACCENTED, accented_phrase, flags, kind};
 use super::{OTHER, Place, Places, TAIL, Taken};
 
 /// Weight of a place of our lists: none, for it is not compared.
@@ -18,7 +18,9 @@ pub fn places(places: &mut Places, data: &Path, taken: Taken) -> Result<(), Box<
     for line in lists::read(data, "places.tsv", 4)? {
         let mut place = Place::new(line.column(0), kind(&line, line.column(1))?, NONE);
         place.flags = flags(&line, line.column(2))?;
-        for phrase in line.parts(3, ";").map(fold) {
+        for spelling in line.parts(3, ";") {
+            let accented = place.flags.contains(&ACCENTED);
+            let phrase = if accented { accented_phrase(spelling) } else { fold(spelling) };
             let tail = place.flags.contains(&TAIL);
             if let Some(code) = taken(&phrase).filter(|_| !tail) {
                 faults.extend((code != place.code).then(|| clash(&line.place, &phrase, &code)));

@@ -26,6 +26,8 @@ pub const OTHER: char = 'o';
 const TAIL: char = 't';
 /// Flag of a name that is a person's name too.
 pub const PERSON: char = 'p';
+/// Of this weight a name is the city's whoever else bears it.
+const GREAT: u32 = 10_000_000;
 /// Smaller places of the same name are no rivals.
 const RIVAL: u32 = 15_000;
 
@@ -74,16 +76,22 @@ pub fn gather(cldr: &Cldr, sources: &Sources, data: &Path, taken: Taken) -> Resu
     hand::zones(&mut places, &cldr.exonyms, taken, &|phrase| {
         matches!(filter.verdict(phrase, 0), Verdict::Keep | Verdict::Name)
     });
-    for (_, found) in places.iter_mut().filter(|(phrase, _)| filter.is_person(phrase)) {
-        found.iter_mut().filter(|place| !place.flags.contains(&TAIL)).for_each(|place| {
-            place.flags.insert(PERSON);
-        });
-    }
+    flag_names(&mut places, &filter);
     sources.note(
         "refused.txt",
         &refused.iter().map(|(phrase, why)| format!("{why:?}\t{phrase}\n")).collect::<String>(),
     )?;
     Ok(places)
+}
+
+/// Flags what is a person's name too, but for the greatest cities.
+fn flag_names(places: &mut Places, filter: &Filter) {
+    for (_, found) in places.iter_mut().filter(|(phrase, _)| filter.is_person(phrase)) {
+        let great = found.iter().any(|place| place.weight >= GREAT);
+        found.iter_mut().filter(|place| !great && !place.flags.contains(&TAIL)).for_each(|place| {
+            place.flags.insert(PERSON);
+        });
+    }
 }
 
 /// Weights of all places of a name, by country.
