@@ -145,7 +145,8 @@ impl<'t> Session<'t> {
             Some(_) => Vec::new(),
             None => self.reader.countries(draft.text, context.reference),
         };
-        self.reader.lent.splice(0..0, codes(&prose));
+        let lent = std::mem::take(&mut self.reader.lent);
+        self.reader.lent = codes(&prose).chain(lent).collect();
         let found = match draft.kind {
             Some(kind) => {
                 let published = self.frames.published(draft, context.reference);

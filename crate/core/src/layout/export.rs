@@ -141,8 +141,7 @@ fn draw_foot(heading: &Heading, inner: Rect, pen: &mut Pen) -> f64 {
         let last = lines.last().map_or(0.0, |line| pen.width(line, SMALL));
         y -= if last > beside { LINE } else { 0.0 };
     }
-    lines.splice(0..0, heading.note.clone());
-    for line in lines.iter().rev() {
+    for line in heading.note.iter().chain(&lines).rev() {
         pen.fitted(At::start(inner.x, y), line, SMALL, muted, inner.width);
         y -= LINE;
     }
