@@ -44,6 +44,10 @@ pub(crate) struct InputArgs {
     /// The language of the dates [default: auto, each paragraph's own]
     #[arg(long, value_parser = ["auto", "en", "es"])]
     pub lang: Option<String>,
+
+    /// Languages beside English and Spanish in which countries are named, such as fr,de
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
+    pub country_languages: Vec<String>,
 }
 
 /// How items are coded by country.
@@ -106,6 +110,10 @@ pub(crate) struct BatchArgs {
     /// Which words code a country: all, or names, demonyms and abbreviations alone [default: all]
     #[arg(long, value_parser = ["all", "names"])]
     pub evidence: Option<String>,
+
+    /// Languages beside English and Spanish in which countries are named, such as fr,de
+    #[arg(long, value_name = "LANGUAGES", value_delimiter = ',')]
+    pub country_languages: Vec<String>,
 }
 
 /// More threads than any machine's cores only take memory.

@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::args::{DataFormat, ExtractArgs};
 use crate::coding::{apply, coding};
 use crate::input::{self, Document, Input};
+use crate::names::gazetteer;
 use crate::output::{note, print, say, say_diagnostics};
 use crate::table::{self, Face};
 use dateline_core::Extraction;
@@ -17,15 +18,18 @@ use std::io::{self, Write};
 
 /// Runs the command.
 pub(crate) fn run(args: &ExtractArgs) -> Outcome {
-    let planned = input::paths(&args.input).and_then(|paths| Ok((paths, coding(&args.coding, None)?)));
-    let (paths, coding) = match planned {
+    let planned = input::paths(&args.input).and_then(|paths| {
+        Ok((paths, coding(&args.coding, None)?, gazetteer(&args.input.country_languages)?))
+    });
+    let (paths, coding, gazetteer) = match planned {
         Ok(planned) => planned,
         Err(failure) => {
             say(&failure);
             return Outcome::WrongUsage;
         }
     };
-    let mut inputs: Vec<Input> = paths.iter().map(|path| input::read(path, &args.input)).collect();
+    let mut inputs: Vec<Input> =
+        paths.iter().map(|path| input::read(path, &args.input, gazetteer.as_ref())).collect();
     apply(&coding, &mut inputs);
     let failures = inputs.iter().filter_map(|input| input.document.as_ref().err());
     failures.clone().for_each(say);

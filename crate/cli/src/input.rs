@@ -2,12 +2,14 @@
 
 use crate::args::InputArgs;
 use crate::decode::{Decoded, MAX_DOCUMENT_BYTES, decode};
+use dateline_core::countries::Gazetteer;
 use dateline_core::model::{Diagnostic, Severity, Span};
-use dateline_core::{Extraction, extract};
+use dateline_core::{Extraction, Options, extract};
 use dateline_wire::Failure;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A document that was read.
 pub(crate) struct Document {
@@ -42,14 +44,19 @@ pub(crate) fn paths(args: &InputArgs) -> Result<Vec<PathBuf>, Failure> {
 }
 
 /// Reads one input and extracts its items.
-pub(crate) fn read(path: &Path, args: &InputArgs) -> Input {
+pub(crate) fn read(path: &Path, args: &InputArgs, gazetteer: Option<&Arc<Gazetteer>>) -> Input {
     let name = path.to_string_lossy().into_owned();
-    let document = read_document(path, &name, args);
+    let document = read_document(path, &name, args, gazetteer);
     Input { name, document }
 }
 
-fn read_document(path: &Path, name: &str, args: &InputArgs) -> Result<Document, Failure> {
-    let options = args.reading(name).resolve()?;
+fn read_document(
+    path: &Path,
+    name: &str,
+    args: &InputArgs,
+    gazetteer: Option<&Arc<Gazetteer>>,
+) -> Result<Document, Failure> {
+    let options = Options { gazetteer: gazetteer.cloned(), ..args.reading(name).resolve()? };
     let decoded = text_of(path, name)?;
     let mut extraction = extract(&decoded.text, &options);
     extraction.diagnostics.splice(0..0, remarks(&decoded));

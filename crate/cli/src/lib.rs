@@ -11,6 +11,7 @@ mod coding;
 pub mod decode;
 mod extract;
 mod input;
+mod names;
 mod output;
 mod png;
 mod render;

@@ -4,6 +4,7 @@ use crate::Outcome;
 use crate::args::RenderArgs;
 use crate::coding::coding;
 use crate::input::{self, Input};
+use crate::names::gazetteer;
 use crate::output::{print, save, say, say_diagnostics};
 use crate::png::png;
 use dateline_core::Extraction;
@@ -27,8 +28,9 @@ struct Plan {
 
 /// Runs the command.
 pub(crate) fn run(args: &RenderArgs) -> Outcome {
-    let planned = plan(args).and_then(|plan| Ok((plan, input::paths(&args.input)?)));
-    let (plan, paths) = match planned {
+    let planned = plan(args)
+        .and_then(|plan| Ok((plan, input::paths(&args.input)?, gazetteer(&args.input.country_languages)?)));
+    let (plan, paths, gazetteer) = match planned {
         Ok(planned) => planned,
         Err(failure) => {
             say(&failure);
@@ -37,7 +39,9 @@ pub(crate) fn run(args: &RenderArgs) -> Outcome {
     };
     let mut read = Vec::new();
     let mut outcome = Outcome::Done;
-    for Input { name, document } in paths.iter().map(|path| input::read(path, &args.input)) {
+    for Input { name, document } in
+        paths.iter().map(|path| input::read(path, &args.input, gazetteer.as_ref()))
+    {
         match document {
             Ok(document) => {
                 say_diagnostics(&name, &document.extraction.diagnostics, Severity::Warning);

@@ -96,3 +96,30 @@ fn a_picture_says_how_it_counts() {
     assert!(fractional.contains("counts 1/n for each · names and demonyms only"));
     assert!(fractional.contains(">0.5<"), "half of an item");
 }
+
+#[test]
+fn countries_are_named_in_other_languages_where_it_is_asked_for() {
+    let text = "NORD\n\n• Die Minister trafen sich in Deutschland und Schweden. – dpa on 10-JAN-2023\n";
+    let codes = |arguments: &[&str]| {
+        let output = dateline(&[&["extract"], arguments].concat(), text.as_bytes());
+        assert_eq!(code(&output), 0, "{}", complaints(&output));
+        let json: Value = serde_json::from_str(out(&output)).unwrap();
+        json["items"][0]["countries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|it| it["code"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(codes(&[]), Vec::<Value>::new());
+    assert_eq!(codes(&["--country-languages", "fr,de"]), [json!("DE"), json!("SE")]);
+    let line = json!({ "text": text }).to_string();
+    let output = dateline(&["batch", "--country-languages", "de"], line.as_bytes());
+    let answer: Value = serde_json::from_str(out(&output)).unwrap();
+    assert_eq!(answer["countries"], json!(["DE", "SE"]));
+    for command in ["extract", "batch"] {
+        let output = dateline(&[command, "--country-languages", "tlh"], text.as_bytes());
+        assert_eq!(code(&output), 2);
+        assert!(complaints(&output).contains("no-names"), "{}", complaints(&output));
+    }
+}

@@ -10,6 +10,7 @@ use dateline_wire::{Failure, Provenance, Reading, WholeJson, whole};
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
+use std::sync::Arc;
 
 /// A line of output, with its end.
 pub(super) struct Answer {
@@ -47,10 +48,18 @@ struct Refusal<'a> {
     error: &'a Failure,
 }
 
+/// What is asked of every line.
+#[derive(Clone, Default)]
+pub(super) struct Asked {
+    pub evidence: Evidence,
+    /// The names of countries; the built-in ones where there are none.
+    pub gazetteer: Option<Arc<Gazetteer>>,
+}
+
 /// Answers a line.
-pub(super) fn answer(line: Line, evidence: Evidence) -> Answer {
+pub(super) fn answer(line: Line, asked: &Asked) -> Answer {
     let answered = match line.content {
-        Content::Bytes(bytes) => read(&bytes, evidence),
+        Content::Bytes(bytes) => read(&bytes, asked),
         Content::TooLong => Err(too_long()),
         Content::Unreadable(why) => Err(unreadable(&why)),
     };
@@ -60,7 +69,7 @@ pub(super) fn answer(line: Line, evidence: Evidence) -> Answer {
     Answer { line, failed }
 }
 
-fn read(bytes: &[u8], evidence: Evidence) -> std::result::Result<Vec<u8>, Failure> {
+fn read(bytes: &[u8], asked: &Asked) -> std::result::Result<Vec<u8>, Failure> {
     let line = std::str::from_utf8(bytes).map_err(|error| bad_encoding(error.valid_up_to()))?;
     if !line.starts_with('{') {
         return Err(bad_json("no JSON object stands on the line"));
@@ -68,13 +77,14 @@ fn read(bytes: &[u8], evidence: Evidence) -> std::result::Result<Vec<u8>, Failur
     let mut request: Request = serde_json::from_str(line).map_err(|error| not_a_document(&error))?;
     let text = request.text.take().ok_or_else(missing_text)?;
     let id = request.id;
-    let options = Options { every_date: true, ..request.reading().resolve()? };
+    let options =
+        Options { every_date: true, gazetteer: asked.gazetteer.clone(), ..request.reading().resolve()? };
     let mut extraction = extract(&text, &options);
-    Coding { evidence, ..Coding::default() }.apply(&mut extraction.items);
+    Coding { evidence: asked.evidence, ..Coding::default() }.apply(&mut extraction.items);
     let dates = &extraction.dates;
     let gazetteer = options.gazetteer.clone().unwrap_or_else(Gazetteer::shared);
     let mut mentions = mentions(&text, &gazetteer, &extraction);
-    mentions.retain(|mention| evidence.admits(mention.kind));
+    mentions.retain(|mention| asked.evidence.admits(mention.kind));
     let from = Provenance { name: &options.name, text: &text };
     let result = Result { id, whole: whole(from, &extraction, dates, &mentions) };
     serde_json::to_vec(&result).map_err(|error| unwritable(&error))
@@ -142,7 +152,7 @@ mod tests {
 
     fn answered(line: &str) -> (Value, bool) {
         let line = Line { number: 7, content: Content::Bytes(line.as_bytes().to_vec()) };
-        let answer = answer(line, Evidence::All);
+        let answer = answer(line, &Asked::default());
         assert!(answer.line.ends_with(b"}\n"));
         (serde_json::from_slice(&answer.line).unwrap(), answer.failed)
     }

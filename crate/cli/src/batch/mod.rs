@@ -15,15 +15,18 @@ mod lines;
 
 use crate::Outcome;
 use crate::args::BatchArgs;
+use crate::names::gazetteer;
 use crate::output::{note, say, write_failed};
-use answer::{Answer, answer};
+use answer::{Answer, Asked, answer};
 use budget::{Budget, Share};
+use dateline_core::countries::Gazetteer;
 use dateline_core::model::Evidence;
 use dateline_wire::Failure;
 use flow::Flow;
 use lines::{Line, Lines};
 use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::num::NonZero;
+use std::sync::Arc;
 
 /// The longest line, in bytes, as long as the longest document that `extract` reads. What is longer is passed over
 /// and told.
@@ -47,9 +50,16 @@ pub(crate) fn run(args: &BatchArgs) -> Outcome {
     if io::stdin().is_terminal() {
         note("waiting for JSON documents, one a line, such as {\"text\": \"…\"}; Ctrl-D ends the input");
     }
+    let gazetteer = match gazetteer(&args.country_languages) {
+        Ok(gazetteer) => gazetteer,
+        Err(failure) => {
+            say(&failure);
+            return Outcome::WrongUsage;
+        }
+    };
     let mut tally = Tally::default();
     let mut out = BufWriter::new(io::stdout().lock());
-    let written = write_answers(&answers(args), &mut out, &mut tally);
+    let written = write_answers(&answers(args, gazetteer), &mut out, &mut tally);
     match written {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
             // The reader has seen enough; what is left in the buffer has no reader.
@@ -76,18 +86,19 @@ impl Tally {
 }
 
 /// The answers to the lines of standard input, made by so many threads.
-fn answers(args: &BatchArgs) -> Flow<(Answer, Share)> {
+fn answers(args: &BatchArgs, gazetteer: Option<Arc<Gazetteer>>) -> Flow<(Answer, Share)> {
     let jobs = args.jobs.map_or_else(cores, |jobs| usize::from(jobs.get()));
     let budget = Budget::new(MAX_BYTES_UNDER_WAY);
     let lines = Lines::new(BufReader::with_capacity(READ_BYTES, io::stdin()), MAX_LINE_BYTES);
     let names = args.evidence.as_deref() == Some(Evidence::Names.name());
     let evidence = if names { Evidence::Names } else { Evidence::All };
+    let asked = Asked { evidence, gazetteer };
     let lines = lines.map(move |line| {
         let share = budget.take(line.bytes());
         (line, share)
     });
     Flow::new(jobs, jobs * LINES_A_JOB, lines, move |(line, share): (Line, Share)| {
-        (answer(line, evidence), share)
+        (answer(line, &asked), share)
     })
 }
 
