@@ -19,7 +19,7 @@ const OPEN: u32 = 202_612;
 const SINCE: u32 = 198_401;
 /// Months in office from which on a leader is known: of the foremost countries, where those in office always are, and of
 /// the others.
-const KNOWN: u32 = 32;
+const KNOWN: u32 = 24;
 const LONG: u32 = 230;
 
 /// Code, then terms as they are written ("198909-199401,200001-"), then folded phrases.

@@ -15,7 +15,7 @@ impl Candidate<'_> {
         let short =
             self.words == 1 && words.len() <= LONGEST && words.bytes().all(|byte| byte.is_ascii_uppercase());
         let line_before = self.span.start.checked_sub(1).and_then(|at| self.byte(at)) == Some(b'\n');
-        let dateline = (line_before || self.beside().is_none())
+        let dateline = (line_before || self.gap == Gap::Break)
             && next.is_some_and(|next| self.is_comma(&next) || matches!(next.gap, Gap::Break | Gap::Bracket));
         let shouted = self.beside().is_some_and(|token| token.is_capital() && !token.has_lower());
         place

@@ -13,7 +13,7 @@ impl Candidate<'_> {
     /// Every word may be a surname, a few are given names too.
     pub(super) fn is_person(&self, next: Option<Token>) -> bool {
         let place = matches!(self.kind, MentionKind::City | MentionKind::Region);
-        let marked = self.has(flag::PERSON);
+        let marked = self.has(flag::PERSON | flag::OTHER);
         self.words == 1
             && ((marked || place) && (self.has_given_before() || self.has_title_before())
                 || marked && (self.has_surname_after(next) || place && self.ends_a_name()))
@@ -58,7 +58,7 @@ impl Candidate<'_> {
             let third = after.next(self.gazetteer);
             return third.is_some_and(|third| third.gap == Gap::Dot && third.is_capital());
         }
-        self.is(next, class::SURNAME) || self.begins_a_name(next)
+        self.is(next, class::SURNAME) || self.kind != MentionKind::Demonym && self.begins_a_name(next)
     }
 
     /// A country's word that is a given name, before one capitalised word that the table does not know: "Israel Folau".
