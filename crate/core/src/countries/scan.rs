@@ -107,22 +107,26 @@ impl<'t> Walk<'t> {
             county::see(&mut self.gathered, self.gazetteer, self.before[0], &token);
             return self.pass(token);
         };
-        let mut named = None;
+        let mut settled = false;
         let mut meanings = hit.meanings.clone();
         loop {
             let at = meanings.at();
-            let Some(entry) = meanings.next().filter(|_| at != 0) else { break };
+            let Some(entry) = meanings.next() else { break };
             match entry.sense {
                 Sense::Cue(cue) if hit.writing.suits(entry) => self.gathered.cues.push((token.start, cue)),
-                Sense::Country(code, kind) if named.is_none() && hit.writing.suits(entry) => {
-                    named = Some((at, entry, code, kind));
+                Sense::Country(code, kind) if !settled && hit.writing.suits(entry) => {
+                    let span = Span { start: token.start, end: hit.end };
+                    let counts = self.judge(
+                        &token,
+                        &hit,
+                        (at, entry),
+                        CountryMention { code, kind, span, rule: None },
+                    );
+                    // The places of one name are chosen between at the end; of its persons the first who was in office counts.
+                    settled = counts || kind != MentionKind::Person;
                 }
                 _ => {}
             }
-        }
-        if let Some((at, entry, code, kind)) = named {
-            let span = Span { start: token.start, end: hit.end };
-            self.judge(&token, &hit, (at, entry), CountryMention { code, kind, span, rule: None });
         }
         self.words = hit.ahead;
         self.pass(hit.last);
@@ -222,14 +226,14 @@ impl<'t> Walk<'t> {
         Some(Hit { meanings, writing, end: at, last, words: letters.len(), ahead })
     }
 
-    /// Asks the rules about a phrase that names a country, and keeps it or not.
+    /// Asks the rules about a phrase that names a country, and keeps it or not; whether it was kept.
     fn judge(
         &mut self,
         first: &Token,
         hit: &Hit<'t>,
         (at, entry): (EntryId, &'t Entry),
         mut mention: CountryMention,
-    ) {
+    ) -> bool {
         let candidate = Candidate {
             text: self.text,
             gazetteer: self.gazetteer,
@@ -244,12 +248,15 @@ impl<'t> Walk<'t> {
             after: hit.ahead,
             language_end: self.language_end,
         };
-        match candidate.verdict(&mut self.lines, &self.persons) {
+        let verdict = candidate.verdict(&mut self.lines, &self.persons);
+        match verdict {
             Verdict::Counts(rule) => {
                 mention.rule = rule;
                 let open = if entry.group > 0 {
                     Open::Group(entry.group)
-                } else if entry.flags & flag::OTHER != 0 || self.has_more(at) {
+                } else if mention.kind != MentionKind::Person
+                    && (entry.flags & flag::OTHER != 0 || self.has_more(at))
+                {
                     Open::Meaning(at)
                 } else {
                     Open::No
@@ -261,6 +268,7 @@ impl<'t> Walk<'t> {
             Verdict::Language => self.language_end = Some(hit.last.end),
             Verdict::Refused => {}
         }
+        matches!(verdict, Verdict::Counts(_))
     }
 
     /// Whether a name means more than one place.
