@@ -72,6 +72,8 @@ test('a country is removed, brought back, added and taken back; counts, list and
   const svg = await page.evaluate(async () => (await viewer.exportImage({ format: 'svg', range: 'all' })).text());
   expect(svg).toContain('Chile');
   expect(svg).toContain('countries corrected by hand: 1');
+  // A page that writes back what it was told changes nothing.
+  await page.evaluate(() => void (viewer.corrections = structuredClone(viewer.corrections)));
   await item.getByRole('button', { name: 'Undo the last correction' }).click();
   expect(await counts(page)).toEqual(before);
   const events = await page.evaluate(() => globalThis.said.filter(({ name }) => name === 'correct').map(({ detail }) => detail));

@@ -146,8 +146,9 @@ export class Exploration {
     );
   }
 
-  /** Takes corrections over from the page: the reader's own can no longer be taken back. */
+  /** Takes corrections over from the page: the reader's own can no longer be taken back, but where they are these. */
   setCorrections(corrections: Correction[]): void {
+    if (JSON.stringify(corrections) === JSON.stringify(this.#state.coding.corrections)) return;
     this.#undo = [];
     this.store.set({ undoable: false });
     this.setCoding({ corrections });
