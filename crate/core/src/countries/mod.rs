@@ -93,7 +93,7 @@ impl Gazetteer {
 /// let text = "Peruvian and U.S. officials met in the South China Sea, not in Papua New Guinea.";
 /// let found: Vec<_> = mentions(text).iter().map(|m| (m.code.as_str().to_owned(), m.span.of(text))).collect();
 /// let want = [("PE", "Peruvian"), ("US", "U.S."), ("PG", "Papua New Guinea")];
-/// assert_eq!(found, want.map(|(code, words)| (code.to_owned(), words.to_owned())));
+/// assert_eq!(found, want.map(|(code, words)| (code.to_owned(), words)));
 /// ```
 pub fn mentions(text: &str) -> Vec<CountryMention> {
     Gazetteer::shared().mentions(text, Setting::default())
