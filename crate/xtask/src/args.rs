@@ -71,6 +71,8 @@ pub enum Suite {
     Wasm,
     /// dateline-cli: the program
     Cli,
+    /// dateline-names: the packs of country names
+    Names,
     /// These commands
     Xtask,
     /// The tests across the rooms: corpus, pictures, laws, hostile input

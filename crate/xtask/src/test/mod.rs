@@ -69,6 +69,7 @@ fn package(suite: Suite) -> Option<&'static str> {
         Suite::Wire => Some("dateline-wire"),
         Suite::Wasm => Some("dateline-wasm"),
         Suite::Cli => Some("dateline-cli"),
+        Suite::Names => Some("dateline-names"),
         Suite::Xtask => Some("xtask"),
         Suite::Corpus => Some("dateline-tests"),
         Suite::Types | Suite::Front | Suite::Browser => None,
