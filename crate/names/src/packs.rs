@@ -28,6 +28,7 @@ pub(super) const PACKS: &[(&str, &str)] = &[
     ("ca", include_str!("../packs/ca.txt")),
     ("ccp", include_str!("../packs/ccp.txt")),
     ("ce", include_str!("../packs/ce.txt")),
+    ("ceb", include_str!("../packs/ceb.txt")),
     ("cgg", include_str!("../packs/cgg.txt")),
     ("ckb", include_str!("../packs/ckb.txt")),
     ("cs", include_str!("../packs/cs.txt")),

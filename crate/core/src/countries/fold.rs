@@ -27,11 +27,13 @@ fn is_punctuation(c: char) -> bool {
 }
 
 /// Marks that combine with a letter and do not matter: accents, points of Hebrew and Arabic, the nukta and virama of the
-/// Indic scripts (at the same place in each block), tones of Thai, Lao, Myanmar and Khmer.
+/// Indic scripts (at the same place in each block), tones of Thai, Lao, Myanmar and Khmer, vowels and joined
+/// letters of Tibetan, N’Ko and Chakma.
 pub(super) fn is_mark(c: char) -> bool {
     match u32::from(c) {
         0x300..=0x36f | 0x591..=0x5c7 | 0x64b..=0x65f | 0x670 => true,
         0x900..=0xdff => matches!(u32::from(c) & 0x7f, 0x3c | 0x4d) || c == '\u{dca}',
+        0x7eb..=0x7f3 | 0xf71..=0xf84 | 0xf90..=0xfbc | 0x11100..=0x11102 | 0x11127..=0x11134 => true,
         0xe47..=0xe4e | 0xec8..=0xecd | 0x1037..=0x103a | 0x17c6..=0x17d3 => true,
         _ => false,
     }

@@ -202,7 +202,12 @@ impl<'t> Words<'t> {
 
 /// A capital, or a letter of a script that has no small ones.
 fn is_capital(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_uppercase() } else { !c.is_lowercase() }
+    match c {
+        _ if c.is_ascii() => c.is_ascii_uppercase(),
+        // Georgian writes without capitals, though Unicode has some.
+        '\u{10d0}'..='\u{10ff}' => true,
+        _ => !c.is_lowercase(),
+    }
 }
 
 /// A word's folded bytes.
@@ -258,7 +263,10 @@ impl Between {
         match c {
             '\n' => self.lines += 1,
             '\r' => self.blanks += 1,
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' => self.hyphens += 1,
+            // With the middle dots of Japanese and Catalan.
+            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{b7}' | '\u{30fb}' => self.hyphens += 1,
+            // The blank of Tibetan.
+            '\u{f0b}' | '\u{f0c}' => self.blanks += 1,
             '.' => self.dots += 1,
             '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' | '`' | '\u{b4}' => self.apostrophes += 1,
             '(' | ')' => self.brackets += 1,

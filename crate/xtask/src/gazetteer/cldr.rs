@@ -87,10 +87,7 @@ pub fn locales(sources: &Sources) -> Result<Vec<String>, Box<dyn Error>> {
 pub fn territories(sources: &Sources, locale: &str) -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let path = sources.package(NAMES).join("main").join(locale).join("territories.json");
     let names = display_names(path, locale, "territories")?.into_iter();
-    Ok(names
-        .filter_map(|(key, name)| Some((country(&key)?, name)))
-        .filter(|(_, name)| !is_label(name))
-        .collect())
+    Ok(names.filter_map(|(key, name)| Some((country(&key)?, name))).collect())
 }
 
 /// The country's code in a key with or without "-alt-…".

@@ -16,6 +16,11 @@ use super::table::Table;
 const BUILT_IN: [&str; 3] = ["en", "es", "und"];
 /// A name of fewer letters, or of capitals only, is an abbreviation or a word of something else.
 const SHORTEST: usize = 3;
+/// An article has at most so many letters.
+const LONGEST_ARTICLE: usize = 3;
+/// Marks of rows whose names begin with a capital, and of those that need none.
+const PLAIN: &str = "n";
+const LOWER: &str = "ns";
 /// A pack of fewer names would not be worth a file.
 const FEWEST: usize = 5;
 /// What a pack says of itself.
@@ -46,19 +51,38 @@ pub fn make(sources: &Sources, cldr: &Cldr, table: &Table) -> Result<Packs, Box<
     Ok(packs.map(|(language, rows)| (language, format!("{head}{}", text(&rows)))).collect())
 }
 
-/// The phrases of each country; a phrase that names two countries is left out.
-fn rows(names: &[(String, String)], known: &dyn Fn(&str) -> bool) -> BTreeMap<String, BTreeSet<String>> {
-    let mut senses: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
-    for (code, name) in names.iter().filter(|(_, name)| is_name(name)) {
-        senses.entry(fold(name)).or_default().insert(code);
+/// Country and mark, and the phrases.
+type Rows = BTreeMap<(String, &'static str), BTreeSet<String>>;
+
+/// The phrases of each country; a phrase that names two countries is left out. One that CLDR begins in lower case counts so.
+fn rows(names: &[(String, String)], known: &dyn Fn(&str) -> bool) -> Rows {
+    let mut senses: BTreeMap<String, BTreeSet<(&str, &str)>> = BTreeMap::new();
+    for (code, name) in names {
+        for spelling in spellings(name).filter(|spelling| is_name(spelling)) {
+            let mark = if spelling.starts_with(char::is_lowercase) { LOWER } else { PLAIN };
+            senses.entry(fold(spelling)).or_default().insert((code, mark));
+        }
     }
-    let mut rows: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (phrase, codes) in senses.into_iter().filter(|(phrase, codes)| codes.len() == 1 && !known(phrase)) {
-        for code in codes {
-            rows.entry(code.to_owned()).or_default().insert(phrase.clone());
+    let mut rows = Rows::new();
+    for (phrase, senses) in senses.into_iter().filter(|(phrase, _)| !known(phrase)) {
+        let codes: BTreeSet<&str> = senses.iter().map(|(code, _)| *code).collect();
+        let mark = if senses.iter().all(|(_, mark)| *mark == LOWER) { LOWER } else { PLAIN };
+        if let (Some(code), 1) = (codes.first(), codes.len()) {
+            rows.entry(((*code).to_owned(), mark)).or_default().insert(phrase);
         }
     }
     rows
+}
+
+/// A name, the part of it before a bracket, and what an article in lower case stands before: "an Afganastáin".
+fn spellings(name: &str) -> impl Iterator<Item = &str> {
+    let bare = name.split_once(" (").map(|(bare, _)| bare);
+    let article = name.split_once([' ', '-', '’', '\'']).filter(|(article, rest)| {
+        article.chars().count() <= LONGEST_ARTICLE
+            && article.chars().all(char::is_lowercase)
+            && rest.starts_with(char::is_uppercase)
+    });
+    [Some(name), bare, article.map(|(_, rest)| rest)].into_iter().flatten()
 }
 
 /// Whether it is a name, not a code or an abbreviation.
@@ -68,9 +92,9 @@ fn is_name(name: &str) -> bool {
     cased && (letters >= SHORTEST || !name.chars().any(|c| c.is_ascii_alphabetic()) && letters > 1)
 }
 
-fn text(rows: &BTreeMap<String, BTreeSet<String>>) -> String {
+fn text(rows: &Rows) -> String {
     let row = |phrases: &BTreeSet<String>| phrases.iter().map(String::as_str).collect::<Vec<_>>().join("|");
-    rows.iter().map(|(code, phrases)| format!("= {code}\nn {}\n", row(phrases))).collect()
+    rows.iter().map(|((code, mark), phrases)| format!("= {code}\n{mark} {}\n", row(phrases))).collect()
 }
 
 /// The Rust file that puts all packs into a binary.
@@ -98,12 +122,15 @@ mod tests {
             ("CG", "Congo"),
             ("US", "É.-U."),
             ("US", "États-Unis"),
+            ("AF", "an Afganastáin"),
+            ("MM", "Birmanie (Myanmar)"),
         ];
         let names: Vec<_> =
             names.iter().map(|(code, name)| ((*code).to_owned(), (*name).to_owned())).collect();
         assert_eq!(
             text(&rows(&names, &|phrase| phrase == "france")),
-            "= DE\nn allemagne\n= US\nn etats unis\n"
+            "= AF\nn afganastain\n= AF\nns an afganastain\n= DE\nn allemagne\n= MM\nn birmanie|birmanie myanmar\n\
+             = US\nn etats unis\n"
         );
     }
 
