@@ -12,8 +12,12 @@ const MONTH_MS: i64 = 31 * Timestamp::DAY_MS;
 /// The interval that holds all items but a few far ones. `intervals` ascend by start.
 ///
 /// An item is far when nothing lies between it and the rest for longer than the rest lasts: one mention of a distant
-/// year must not squeeze a report of six weeks into a corner.
+/// year must not squeeze a report of six weeks into a corner. For the same reason items longer than a month, where
+/// they are the lesser part, may stand out of the view at its ends.
 pub fn home(intervals: &[Interval]) -> Option<Interval> {
+    let short: Vec<Interval> =
+        intervals.iter().filter(|interval| interval.duration_ms() <= MONTH_MS).copied().collect();
+    let intervals = if short.len() * 2 > intervals.len() { &short } else { intervals };
     let starts: Vec<i64> = intervals.iter().map(|interval| interval.start.0).collect();
     let few = if starts.len() < MANY { 0 } else { ((starts.len() as f64 * FEW) as usize).max(1) };
     let first = far_before(&starts, few);
@@ -70,6 +74,17 @@ mod tests {
         assert_eq!(with(&[-400, 900]), Some((0, 50)));
         assert_eq!(with(&[-30]), Some((-30, 50)), "near enough");
         assert_eq!(with(&[-400, -390, -380, -370]), Some((-400, 50)), "too many to leave out");
+    }
+
+    #[test]
+    fn long_items_do_not_stretch_the_view_of_many_short_ones() {
+        let day = |day: i64| Timestamp(day * Timestamp::DAY_MS);
+        let mut list = days(&(300..350).collect::<Vec<_>>());
+        list.insert(0, Interval::new(day(0), day(365)));
+        list.push(Interval::new(day(349), day(730)));
+        assert_eq!(home(&list), Some(Interval::new(day(300), day(350))));
+        let years = [Interval::new(day(0), day(365)), Interval::new(day(365), day(730))];
+        assert_eq!(home(&years).map(|home| home.start), Some(day(0)));
     }
 
     #[test]
