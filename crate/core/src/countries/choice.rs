@@ -7,7 +7,7 @@
 use super::context::Place;
 use super::county;
 use super::gazetteer::{EntryId, Gazetteer, Sense, flag};
-use super::{Setting, apposition};
+use super::{Setting, apposition, definition};
 use crate::model::{CountryCode, CountryMention, MentionKind, MentionRule};
 
 /// How far a cue reaches, in bytes: about three lines of print.
@@ -60,6 +60,7 @@ impl Gathered {
         setting: Setting,
     ) -> Vec<CountryMention> {
         apposition::settle(&mut self.found, text, gazetteer);
+        definition::settle(&mut self.found, text);
         if self.found.iter().any(|found| found.open != Open::No) {
             let choice = Choice {
                 gazetteer,

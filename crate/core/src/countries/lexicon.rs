@@ -33,12 +33,13 @@ pub(super) mod class {
     pub(in super::super) const WAY: u32 = 1 << 21;
     pub(in super::super) const PEER: u32 = 1 << 22;
     pub(in super::super) const LEADER: u32 = 1 << 23;
+    pub(in super::super) const WHERE: u32 = 1 << 24;
     // Bit 18 is "office": such a word is known, and no surname.
     /// In the order of their bits.
-    pub(in super::super) const NAMES: [&str; 24] = [
+    pub(in super::super) const NAMES: [&str; 25] = [
         "given", "surname", "title", "currency", "language", "tongue", "into", "and", "generic", "lead",
         "thing", "paper", "carrier", "county", "pronoun", "towards", "party", "of", "office", "ship",
-        "street", "way", "peer", "leader",
+        "street", "way", "peer", "leader", "where",
     ];
 }
 

@@ -13,6 +13,7 @@ mod apposition;
 mod choice;
 mod context;
 mod county;
+mod definition;
 mod ending;
 mod fold;
 mod gazetteer;

@@ -263,8 +263,8 @@ impl<'t> Walk<'t> {
                 };
                 self.gathered.found.push(Found { mention, open });
             }
-            Verdict::Person if self.persons.len() < MOST_PERSONS => self.persons.push(first.word),
-            Verdict::Person => {}
+            Verdict::Surname if self.persons.len() < MOST_PERSONS => self.persons.push(first.word),
+            Verdict::Surname => {}
             Verdict::Language => self.language_end = Some(hit.last.end),
             Verdict::Refused => {}
         }

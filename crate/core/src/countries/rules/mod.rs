@@ -9,7 +9,7 @@
 //! | heading | "TELL US MORE", "WHAT IT MEANS FOR US" | "US SANCTIONS IRAN", "U.S. TROOPS" |
 //! | prefix | "Franco", "Anglo" alone | "Franco-Spanish" |
 //! | person | "Michael Jordan", "Israel Rodríguez", "Rep. Jordan" | "Jordan Valley", "Jordan's" |
-//! | echo | "Jack London … London wrote" | "He lives in London" |
+//! | echo | "Jack London … London wrote" | "in London" |
 //! | language | "Spanish-speaking", "in Russian.", "English version" | "in Russian waters", "Spanish police" |
 //! | currency | "Mexican pesos", "US$5", "dólares estadounidenses" | "Mexican exports" |
 //! | acronym | "a GAO study" | "LIMA, March 3", "Gao" |
@@ -68,7 +68,8 @@ pub(super) enum Verdict {
     /// It counts, by a rule where one was needed.
     Counts(Option<MentionRule>),
     Language,
-    Person,
+    /// A person's, which may be said again alone.
+    Surname,
     Refused,
 }
 
@@ -79,10 +80,11 @@ impl Candidate<'_> {
     pub(super) fn verdict(&self, lines: &mut Lines, persons: &[WordId]) -> Verdict {
         let mut after = self.after;
         let next = after.next(self.gazetteer);
-        if self.is_person(next) {
-            return Verdict::Person;
+        if self.is_surname() {
+            return Verdict::Surname;
         }
         let refused = self.is_handle()
+            || self.is_given_name(next)
             || self.has(flag::PREFIX) && next.is_none_or(|next| next.gap != Gap::Hyphen)
             || self.is_echo(persons)
             || self.is_acronym(next, lines)
