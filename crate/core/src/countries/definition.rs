@@ -71,6 +71,13 @@ fn is_larger(kind: MentionKind) -> bool {
 
 /// How far the definition goes that begins here, where one does.
 fn defined(rest: &str) -> Option<usize> {
+    // Few names are followed by a verb or a bracket: most are done here.
+    if !matches!(
+        rest.as_bytes(),
+        [b' ', b'i' | b'w' | b'e' | b'f', b's' | b'a' | b'u', ..] | [b' ', b'(', ..]
+    ) {
+        return None;
+    }
     let sentence = sentence(rest);
     let told =
         sentence.strip_prefix(" (").and_then(|inside| Some(inside.split_once(')')?.1)).unwrap_or(sentence);

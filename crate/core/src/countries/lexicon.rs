@@ -44,6 +44,7 @@ pub(super) mod class {
 }
 
 /// The hash (FNV-1a) by which a folded word is found.
+#[inline(always)]
 pub(super) fn hash_step(hash: u32, byte: u8) -> u32 {
     (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
 }
@@ -86,6 +87,7 @@ impl Lexicon {
     }
 
     /// The word with these folded bytes, in either case, and this hash of them in lower case; 0 for none.
+    #[inline(always)]
     pub(super) fn find(&self, folded: &[u8], hash: u32) -> WordId {
         let bit = filter_bit(hash);
         if self.seen.get(bit / 64).is_none_or(|bits| bits >> (bit % 64) & 1 == 0) {
@@ -107,6 +109,7 @@ impl Lexicon {
         }
     }
 
+    #[inline(always)]
     fn word(&self, id: WordId) -> Option<&Word> {
         self.words.get(id as usize)
     }
@@ -167,11 +170,13 @@ impl Lexicon {
     }
 
     /// The classes of a word.
+    #[inline(always)]
     pub(super) fn classes(&self, id: WordId) -> u32 {
         self.word(id).map_or(0, |word| word.classes)
     }
 
     /// The node of the tree that a name beginning with this word stands under; 0 for none.
+    #[inline(always)]
     pub(super) fn start(&self, id: WordId) -> Node {
         self.word(id).map_or(0, |word| word.start)
     }
@@ -189,6 +194,7 @@ fn spread(hash: u32) -> usize {
     (hash ^ hash >> 15) as usize
 }
 
+#[inline(always)]
 fn filter_bit(hash: u32) -> usize {
     (hash ^ hash >> 17) as usize & (Lexicon::BITS - 1)
 }

@@ -77,10 +77,12 @@ pub(super) fn scan(text: &str, gazetteer: &Gazetteer, setting: Setting) -> Vec<C
         gathered: Gathered::default(),
     };
     while let Some(token) = walk.words.next(gazetteer) {
-        if token.word == 0 && !token.is_initial() {
-            walk.pass(token);
-        } else {
+        // Nearly all words begin no name: they are only passed by.
+        let begins = gazetteer.lexicon.start(token.word) != 0;
+        if begins || token.is_initial() || gazetteer.lexicon.classes(token.word) & class::COUNTY != 0 {
             walk.at(token);
+        } else {
+            walk.pass(token);
         }
     }
     walk.gathered.settle(text, gazetteer, setting)

@@ -41,6 +41,7 @@ pub(super) struct Token {
 }
 
 impl Token {
+    #[inline(always)]
     pub(super) fn is_capital(&self) -> bool {
         self.shape.has(Shape::CAPITAL)
     }
@@ -50,6 +51,7 @@ impl Token {
     }
 
     /// One letter or digit, "B" of "Michael B. Jordan".
+    #[inline(always)]
     pub(super) fn is_initial(&self) -> bool {
         self.end - self.start == 1 && self.is_capital()
     }
@@ -67,14 +69,17 @@ impl Shape {
     /// Some character is not ASCII.
     pub(super) const ACCENTED: Shape = Shape(4);
 
+    #[inline(always)]
     pub(super) fn has(self, other: Shape) -> bool {
         self.0 & other.0 != 0
     }
 
+    #[inline(always)]
     pub(super) fn add(&mut self, other: Shape) {
         self.0 |= other.0;
     }
 
+    #[inline(always)]
     fn add_if(&mut self, condition: bool, other: Shape) {
         self.0 |= if condition { other.0 } else { 0 };
     }
@@ -120,6 +125,7 @@ impl<'t> Words<'t> {
     }
 
     /// Goes to the next token; what lies before it, or `None` at the end of the text.
+    #[inline(always)]
     fn gap(&mut self) -> Option<Gap> {
         let bytes = self.text.as_bytes();
         // Nearly always one blank.
@@ -158,6 +164,7 @@ impl<'t> Words<'t> {
     }
 
     /// A word of ASCII alone is looked up as it stands; any other is folded first.
+    #[inline(always)]
     fn word(&mut self, gap: Gap, lexicon: &Lexicon) -> Token {
         let start = self.at;
         let rest = self.text.as_bytes().get(start..).unwrap_or_default();
