@@ -83,6 +83,7 @@ impl Engine {
     pub fn show(&mut self, reading: Reading) {
         let Some(Read { text, name, mut study }) = reading.into_read() else { return };
         study.set_look(*self.study.look());
+        study.name_countries(self.study.country_names().to_vec());
         study.resize(self.size.0, self.size.1);
         self.study = study;
         self.text = text;

@@ -171,5 +171,6 @@ pub(crate) fn look(value: JsValue) -> Result<LookJson, JsValue> {
         chart: given.text("chart")?.unwrap_or_default(),
         lang: given.text("lang")?.unwrap_or_default(),
         transparent: given.flag("transparent")?.unwrap_or_default(),
+        names: given.text("names")?.unwrap_or_default(),
     })
 }

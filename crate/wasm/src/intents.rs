@@ -23,9 +23,11 @@ impl Engine {
         height
     }
 
-    /// Makes the picture look otherwise: `theme`, `chart`, `lang`, `transparent`.
+    /// Makes the picture look otherwise: `theme`, `chart`, `lang`, `transparent`, and `names` of countries.
     pub fn look(&mut self, look: JsValue) -> Result<(), JsValue> {
-        self.study.set_look(given::look(look)?.look());
+        let look = given::look(look)?;
+        self.study.set_look(look.look());
+        self.study.name_countries(look.names());
         Ok(())
     }
 

@@ -1,5 +1,6 @@
 //! What JavaScript asks of the picture on the screen.
 
+use dateline_core::model::CountryCode;
 use dateline_core::scene::ThemeName;
 use dateline_core::study::{Chart, Language, Look};
 
@@ -10,6 +11,8 @@ pub(crate) struct LookJson {
     pub(crate) chart: String,
     pub(crate) lang: String,
     pub(crate) transparent: bool,
+    /// `VE Venezuela`, a line each: countries in the reader's language.
+    pub(crate) names: String,
 }
 
 impl LookJson {
@@ -21,6 +24,17 @@ impl LookJson {
             language: Language::of(&self.lang),
             transparent: self.transparent,
         }
+    }
+}
+
+impl LookJson {
+    /// The names of countries; lines that have no code are passed over.
+    pub(crate) fn names(&self) -> Vec<(CountryCode, String)> {
+        let named = self.names.lines().filter_map(|line| {
+            let (code, name) = line.split_at_checked(2)?;
+            Some((CountryCode::new(code)?, name.trim_start().to_owned()))
+        });
+        named.collect()
     }
 }
 

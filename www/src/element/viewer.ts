@@ -232,7 +232,8 @@ export class DatelineViewer extends HTMLElement implements Owner {
   /** @internal */
   look(): Look {
     const { theme, locale, room } = this.#session.state;
-    return { theme, lang: locale.language, chart: room === 'narrow' ? 'strip' : 'both', transparent: true };
+    const chart = room === 'narrow' ? 'strip' : 'both';
+    return { theme, lang: locale.language, chart, transparent: true, names: locale.countryNames };
   }
 
   /** @internal */

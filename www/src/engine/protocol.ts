@@ -26,6 +26,8 @@ export interface Look {
   chart: 'both' | 'timeline' | 'countries' | 'strip';
   lang: string;
   transparent: boolean;
+  /** `VE Venezuela`, a line each: what the picture calls countries where the language is not English. */
+  names: string;
 }
 
 /** What lies under the pointer. */

@@ -40,6 +40,14 @@ export class Locale {
     this.#languages = new Intl.DisplayNames([locale], { type: 'language', fallback: 'none' });
   }
 
+  /** `VE Venezuela`, a line each, of all countries that the browser knows; none in English, which the engine speaks. */
+  get countryNames(): string {
+    if (this.language === 'en') return '';
+    const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+    const codes = letters.flatMap((first) => letters.map((second) => first + second));
+    return codes.flatMap((code) => (this.#regions.of(code) ? `${code} ${this.#regions.of(code)}` : [])).join('\n');
+  }
+
   /** The language alone, `en` or `es`. */
   get language(): string {
     return this.tag.toLowerCase().startsWith('es') ? 'es' : 'en';

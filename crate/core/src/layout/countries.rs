@@ -121,6 +121,16 @@ fn draw_head(frame: &Frame, request: &Request, step: Step, pen: &mut Pen) {
     pen.fitted(At::start(x, y), &told, SMALL, muted, room);
 }
 
+/// A country's name: the reader's, else ours, else its code.
+fn name_of<'a>(request: &Request<'a>, country: &'a CountryFacts) -> &'a str {
+    let at = request.names.binary_search_by_key(&country.code, |(code, _)| *code).ok();
+    match at.and_then(|at| request.names.get(at)) {
+        Some((_, name)) => name,
+        None if country.name.is_empty() => country.code.as_str(),
+        None => country.name,
+    }
+}
+
 fn draw_names(frame: &Frame, request: &Request, countries: &[CountryFacts], pen: &mut Pen) {
     let window = request.viewport.window();
     let rows = countries.iter().map(|country| RowKey::Country(country.code)).collect();
@@ -129,7 +139,7 @@ fn draw_names(frame: &Frame, request: &Request, countries: &[CountryFacts], pen:
     let (ink, muted) = (pen.theme.ink, pen.theme.muted);
     for (row, (country, bins)) in countries.iter().zip(&set.rows).enumerate() {
         let y = frame.rows.middle(row);
-        let name = if country.name.is_empty() { country.code.as_str() } else { country.name };
+        let name = name_of(request, country);
         let target = Target::Country(country.code);
         let color = if request.emphasis.hovered == Some(target) { pen.theme.accent } else { ink };
         pen.fitted(At::end(frame.label_right, y), name, DATA, color, frame.label_width);

@@ -75,6 +75,8 @@ pub struct Request<'a> {
     pub lanes: &'a [LaneFacts],
     /// The country rows, in order; the first that fit are drawn.
     pub countries: &'a [CountryFacts],
+    /// What countries are called in the reader's language, by code; those that are not here by their own names.
+    pub names: &'a [(CountryCode, String)],
     /// Every title that a lane may have, drawn or not: the plot must not move when a filter changes.
     pub titles: &'a [String],
     /// The camera; its width is replaced by the plot's.

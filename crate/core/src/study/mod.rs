@@ -18,7 +18,8 @@ use crate::extract::Extraction;
 use crate::filter::{self, Filter, Summary};
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
-use crate::model::{Axis, Coding, CountryMention, Diagnostic, ItemTable};
+use crate::model::{Axis, Coding, CountryCode, CountryMention, Diagnostic, ItemTable};
+use crate::order::sort_by;
 use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use crate::view::{self, Limits, Viewport};
@@ -48,6 +49,8 @@ pub struct Study {
     index: MemoryIndex,
     lanes: Vec<LaneFacts>,
     countries: Vec<CountryFacts>,
+    /// What countries are called in the reader's language, by code.
+    names: Vec<(CountryCode, String)>,
     viewport: Viewport,
     look: Look,
     width: f64,
@@ -80,6 +83,7 @@ impl Study {
             index: MemoryIndex::default(),
             lanes: Vec::new(),
             countries: Vec::new(),
+            names: Vec::new(),
             viewport: Viewport::new(Limits::around(home).interval(), USUAL_WIDTH),
             look: Look::default(),
             width: USUAL_WIDTH,
@@ -246,6 +250,18 @@ impl Study {
     /// How the picture looks.
     pub fn look(&self) -> &Look {
         &self.look
+    }
+
+    /// Calls countries by these names in the picture, and the rest by ours.
+    pub fn name_countries(&mut self, mut names: Vec<(CountryCode, String)>) {
+        sort_by(&mut names, |a, b| a.0.cmp(&b.0));
+        self.dirty |= self.names != names;
+        self.names = names;
+    }
+
+    /// What [`Study::name_countries`] was told.
+    pub fn country_names(&self) -> &[(CountryCode, String)] {
+        &self.names
     }
 
     /// Makes the picture look otherwise.

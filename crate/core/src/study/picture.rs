@@ -66,6 +66,7 @@ impl Study {
             source,
             lanes: &self.lanes,
             countries: &self.countries,
+            names: &self.names,
             titles: &self.sections.lane_titles,
             viewport: self.viewport,
             limits: Limits::around(self.extent).interval(),
