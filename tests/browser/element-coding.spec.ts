@@ -107,6 +107,20 @@ test('the same by keyboard, and the focus stays where the work is', async ({ pag
   await expect(item).toContainText('No country of this name');
 });
 
+test('an addition counts where only names do, also after a removal of what does not', async ({ page }) => {
+  await open(page, '', 'NORTH\n\n• Margaret Thatcher spoke. – Reuters on 10-JAN-1985\n');
+  expect(await counts(page)).toEqual(['GB 1 1']);
+  const item = await detail(page, 'spoke');
+  await item.getByRole('button', { name: 'Remove United Kingdom from this item' }).click();
+  expect(await counts(page)).toEqual([]);
+  await page.evaluate(() => void (viewer.evidence = 'names'));
+  await field(page).fill('United K');
+  await page.keyboard.press('Enter');
+  await expect(item.locator('.countries')).toContainText('added by hand');
+  expect(await counts(page)).toEqual(['GB 1 1']);
+  expect(await corrections(page)).toEqual(['add GB']);
+});
+
 test('in Spanish, by touch, where there is little room', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'lang="es"');

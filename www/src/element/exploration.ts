@@ -159,7 +159,7 @@ export class Exploration {
     const before = this.#state.coding.corrections;
     const undone: Correction = { item: item.id, code, action: action === 'add' ? 'remove' : 'add' };
     this.#undo = [...this.#undo.slice(1 - MAX_UNDO), { before, undone }];
-    this.#corrected(changed(before, item, code, action), { item: item.id, code, action });
+    this.#corrected(changed(before, item, code, action, this.#state.coding.evidence === 'all'), { item: item.id, code, action });
   }
 
   /** Takes the reader's last correction back. */

@@ -27,6 +27,10 @@ describe('a change by the reader', () => {
   });
 });
 
+it('an addition counts where only names do, whatever the words were that a removal took', () => {
+  expect(changed([remove('US')], item(), 'US', 'add', false)).toEqual([add('US')]);
+});
+
 describe('lists', () => {
   it('keep the last of each item and country', () => {
     expect(merged([add('PE'), add('NO')], [remove('PE'), add('PE', 'b')])).toEqual([add('NO'), remove('PE'), add('PE', 'b')]);

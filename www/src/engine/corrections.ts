@@ -47,12 +47,15 @@ export function merged(list: Correction[], more: Correction[]): Correction[] {
   return [...last.values()];
 }
 
-/** The list after the reader added a country to an item or took one from it: a patch is taken back where that does it. */
-export function changed(list: Correction[], { id, countries }: Pick<Item, 'id' | 'countries'>, code: string, action: Correction['action']): Correction[] {
+/**
+ * The list after the reader added a country to an item or took one from it: a patch is taken back where that does it.
+ * Without `all` evidence, what was taken from the item may be what does not count: an addition stands for itself.
+ */
+export function changed(list: Correction[], { id, countries }: Pick<Item, 'id' | 'countries'>, code: string, action: Correction['action'], all = true): Correction[] {
   const others = list.filter((patch) => patch.item !== id || patch.code !== code);
   const undoes = list.some((patch) => patch.item === id && patch.code === code && patch.action !== action);
   const found = countries.some((country) => country.code === code && country.mentions.some(({ kind }) => kind !== 'correction'));
-  const done = undoes && (action === 'add' || !found);
+  const done = undoes && (action === 'add' ? all : !found);
   return done ? others : [...others, { item: id, code, action }];
 }
 
