@@ -33,6 +33,27 @@ test('the table is fetched beside the wasm, at the same time, under a strict pol
   expect(begun.filter((name) => name === 'table.txt')).toHaveLength(1);
 });
 
+const HTML = '<!doctype html>\n<title>Sign in</title>\n';
+for (const [what, body] of [['a page', () => HTML], ['nothing', () => ''], ['half of it', (all: string) => all.slice(0, all.length / 2)]] as const) {
+  test(`${what} in place of the table is no table`, async ({ page }) => {
+    await page.route(TABLE, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ status: 200, body: body(await response.text()) });
+    });
+    await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`);
+    await expect.poll(() => errors(page)).toEqual(['names-missing']);
+    await expect(page.locator('dateline-viewer [role="alert"]').first()).toContainText('no such file, or a part of it');
+    await page.unroute(TABLE);
+    await page.evaluate((text) => viewer.load(text), TEXT);
+    expect(await codes(page)).toEqual(['NO']);
+  });
+}
+
+test('an address that is none is a table that is missing', async ({ page }) => {
+  await openPage(page, `<dateline-viewer names-src="http://[">${TEXT}</dateline-viewer>`);
+  await expect.poll(() => errors(page)).toEqual(['names-missing']);
+});
+
 for (const answer of ['none', '404']) {
   test(`without the table (${answer}) the text stays readable, and the error says what to do`, async ({ page }) => {
     await page.route(TABLE, (route) => (answer === 'none' ? route.abort() : route.fulfill({ status: 404 })));
@@ -78,6 +99,24 @@ test('a report in another language brings its names, and a page may ask for more
   expect(await errors(page)).toEqual([]);
 });
 
+test('names in another language are for the report that is read with them, and forgotten after it', async ({ page }) => {
+  needsPacks();
+  const other = TEXT.replace('Norway', 'Deutschland');
+  await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`);
+  await page.evaluate((text) => viewer.load(text), GERMAN);
+  expect(await codes(page)).toEqual(['NO', 'SE']);
+  await page.evaluate((text) => viewer.load(text), other);
+  expect(await codes(page)).toEqual([]);
+  await page.evaluate(() => viewer.setAttribute('country-languages', 'de'));
+  await expect.poll(() => codes(page)).toEqual(['DE']);
+  await page.evaluate((text) => viewer.load(text), TEXT);
+  expect(await codes(page)).toEqual(['NO']);
+  await page.evaluate((text) => viewer.load(text), other);
+  expect(await codes(page)).toEqual(['DE']);
+  await page.evaluate(() => viewer.removeAttribute('country-languages'));
+  await expect.poll(() => codes(page)).toEqual([]);
+});
+
 test('names in another language that cannot be had are told, and the report is read all the same', async ({ page }) => {
   needsPacks();
   await page.route('**/assets/fr-*.txt', (route) => route.abort());
@@ -87,7 +126,7 @@ test('names in another language that cannot be had are told, and the report is r
 });
 
 test('a language without names of countries is told, and the report is read all the same', async ({ page }) => {
-  await openPage(page, `<dateline-viewer country-languages="tlh en">${TEXT}</dateline-viewer>`);
+  await openPage(page, `<dateline-viewer country-languages="tlh en constructor __proto__">${TEXT}</dateline-viewer>`);
   expect(await codes(page)).toEqual(['NO']);
-  expect(await errors(page)).toEqual(['no-names']);
+  expect(await errors(page)).toEqual(['no-names', 'no-names', 'no-names']);
 });

@@ -78,6 +78,11 @@ impl Engine {
         Arc::get_mut(&mut self.gazetteer).map(|gazetteer| gazetteer.add(names)).is_some()
     }
 
+    /// Forgets all names of countries: they are learnt from the table on, for reports that are read from now on.
+    pub fn forget(&mut self) {
+        self.gazetteer = Arc::new(Gazetteer::empty());
+    }
+
     /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
     /// look stay. One that is not read to its end is no report yet, and changes nothing.
     pub fn show(&mut self, reading: Reading) {

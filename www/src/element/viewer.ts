@@ -209,7 +209,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
   /** @internal */
   setup(): { setup: Setup; place: Place } {
     const fontFamily = getComputedStyle(this.#root.querySelector('.root') ?? this).fontFamily;
-    const [wasm = null, names = null] = [this.wasmSrc, this.namesSrc].map((src) => (src ? new URL(src, this.baseURI).href : null));
+    const [wasm = null, names = null] = [this.wasmSrc, this.namesSrc].map((src) => (src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : src || null));
     return { setup: { wasm, names, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
   }
 

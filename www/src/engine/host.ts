@@ -23,7 +23,7 @@ import type {
   Section,
   Setup,
 } from './protocol.ts';
-import { FIRST_SLICE, pause, ticker } from './slices.ts';
+import { FIRST_SLICE, ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
@@ -33,8 +33,10 @@ export class EngineHost {
   #fresh = false;
   #load = 0;
   #progress: Progress | null = null;
-  /** Languages whose names of countries the engine knows. */
-  readonly #known = new Set(['en', 'es']);
+  /** Names of countries that every report is read with. */
+  #table = '';
+  /** Languages whose packs the engine knows. */
+  #learnt: string[] = [];
 
   /** Fetches and starts the wasm module, and the names of countries beside it. Throws `engine-missing`, `names-missing`. */
   async start({ wasm, names: address, fontFamily }: Setup): Promise<void> {
@@ -44,6 +46,7 @@ export class EngineHost {
     const [names] = await Promise.all([table(address), starting]);
     this.#engine = new Engine(context2d(newCanvas(1, 1)), fontFamily);
     this.#engine.learn(names);
+    this.#table = names;
   }
 
   /** A sign of life. */
@@ -66,10 +69,10 @@ export class EngineHost {
       if (load !== this.#load) throw CANCELLED;
     };
     const { languages = [], ...asked } = options;
-    const problems = await this.#learn(languages, check);
-    const own = await this.#learn(await foreign(text), check);
+    const own = await foreign(text);
+    check();
+    const problems = await this.#learn(languages, own, check);
     await this.#read(text, asked, check);
-    problems.push(...own.filter(({ code }) => code !== NO_PACK));
     this.#fresh = true;
     return {
       report: engine.report(),
@@ -77,27 +80,40 @@ export class EngineHost {
       summary: engine.summary(),
       legend: engine.legend(),
       problems,
+      languages: [...this.#learnt],
     };
   }
 
-  /** Learns the names of countries in languages; gives what went wrong. */
-  async #learn(languages: string[], check: () => void): Promise<Problem[]> {
-    const engine = this.#ready();
+  /**
+   * Learns the names of countries in the languages that a report is read with, and no others: those that were chosen,
+   * and its own where it can be told. Gives what went wrong.
+   */
+  async #learn(chosen: string[], own: string[], check: () => void): Promise<Problem[]> {
     const problems: Problem[] = [];
-    for (const language of languages.filter((language) => !this.#known.has(language))) {
+    const packs = new Map<string, string>();
+    for (const language of new Set([...chosen, ...own])) {
+      if (IN_TABLE.has(language)) continue;
       const names = await pack(language).catch((error: unknown) => {
         if (!isProblem(error)) throw error;
         problems.push(error);
         return undefined;
       });
       check();
-      if (names === null) problems.push(noPack(language));
-      if (!names) continue;
-      // A report that is being read still holds the names; it gives up at its next slice.
-      while (!engine.learn(names)) await pause();
-      this.#known.add(language);
+      if (names) packs.set(language, names);
+      else if (names === null && chosen.includes(language)) problems.push(noPack(language));
     }
+    this.#beginAgain(packs);
     return problems;
+  }
+
+  /** The engine knows the table and these packs; a pack that is known and not wanted is forgotten. */
+  #beginAgain(packs: Map<string, string>): void {
+    const languages = [...packs.keys()];
+    if (languages.join() === this.#learnt.join()) return;
+    const engine = this.#ready();
+    engine.forget();
+    for (const names of [this.#table, ...packs.values()]) engine.learn(names);
+    this.#learnt = languages;
   }
 
   async #read(text: string, options: LoadOptions, check: () => void): Promise<void> {
@@ -248,11 +264,12 @@ const NO_SCOPE: Problem = {
   fix: 'Write one of: filtered, all.',
 };
 
-const NO_PACK = 'no-names';
+/** Languages of the table. */
+const IN_TABLE = new Set(['en', 'es']);
 
 function noPack(language: string): Problem {
   return {
-    code: NO_PACK,
+    code: 'no-names',
     message: `There are no names of countries in \`${language.slice(0, 40)}\`.`,
     fix: 'Write languages such as fr, de or pt in `country-languages`.',
   };

@@ -9,7 +9,7 @@ const fetched = new Map<string, Promise<string>>();
 
 /** The table. Throws `names-missing`. */
 export function table(address: string | null): Promise<string> {
-  return names(address ?? new URL(tableFile, import.meta.url).href);
+  return names(address ?? new URL(tableFile, import.meta.url).href, address ? 0 : COUNTRIES);
 }
 
 /** A language's pack; null where there is none. Throws `names-missing`. */
@@ -17,7 +17,7 @@ export async function pack(language: string): Promise<string | null> {
   const packs = await import('./packs.ts').catch((error: unknown) => {
     throw missing('its script', error instanceof Error ? error.message : String(error));
   });
-  const file = packs.PACKS[language];
+  const file = Object.hasOwn(packs.PACKS, language) && packs.PACKS[language];
   return file ? names(new URL(file, import.meta.url).href) : null;
 }
 
@@ -37,26 +37,36 @@ const COMMON_SHARE = 0.14;
 /** So many characters are looked at. */
 const SAMPLE = 20_000;
 
-function names(address: string): Promise<string> {
+/** Countries of the table. */
+const COUNTRIES = 250;
+
+/** Names of at least so many countries. */
+function names(address: string, countries = 0): Promise<string> {
   let file = fetched.get(address);
   if (!file) {
-    file = request(address);
+    file = request(address, countries);
     fetched.set(address, file);
     file.catch(() => fetched.delete(address));
   }
   return file;
 }
 
-async function request(address: string): Promise<string> {
+async function request(address: string, countries: number): Promise<string> {
   let why = 'it could not be reached';
   try {
     const response = await fetch(address);
-    if (response.ok) return await response.text();
-    why = `the server answered ${response.status}`;
+    const text = await response.text();
+    if (response.ok && areNames(text, countries)) return text;
+    why = response.ok ? 'what came is no such file, or a part of it' : `the server answered ${response.status}`;
   } catch {
     // There was no answer.
   }
   throw missing(address, why);
+}
+
+/** Whether a text is one of names, and not a page in its place or a part that breaks off within a line. */
+function areNames(text: string, countries: number): boolean {
+  return /^(#.*\n)*= /.test(text) && text.endsWith('\n') && text.split('\n= ').length > countries;
 }
 
 function missing(address: string, why: string): Problem {

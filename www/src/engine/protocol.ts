@@ -101,6 +101,8 @@ export interface Loaded {
   legend: Section[];
   /** What went wrong beside it, such as names of countries that could not be had. */
   problems: Problem[];
+  /** Languages beside English and Spanish whose names of countries it was read with. */
+  languages: string[];
 }
 
 /** What another coding makes of a report. */

@@ -89,6 +89,8 @@ export const TOLD: [english: string, spanish: string][] = [
   ['Open a report, or paste its text.', 'Abra un informe o pegue su texto.'],
   ['`{x}` is no address.', '`{x}` no es una dirección.'],
   ['Correct `src`.', 'Corrija `src`.'],
+  ['it could not be reached', 'no se pudo llegar a él'],
+  ['what came is no such file, or a part of it', 'lo que llegó no es tal archivo, o es una parte de él'],
   ['{x} could not be reached.', 'No se pudo llegar a {x}.'],
   ['Check the connection and the address; another site must allow this page to read it (CORS).',
     'Revise la conexión y la dirección; otro sitio debe permitir que esta página lo lea (CORS).'],

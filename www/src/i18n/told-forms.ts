@@ -8,7 +8,7 @@ const HOLE = /\{(\w+)\}/g;
 /** Holes of one word; in the others any words may stand. */
 const ONE_WORD = new Set(['day', 'year', 'n', 'of']);
 /** Holes for the names of things, which are put into words too. */
-const NAMES = new Set(['name', 'source']);
+const NAMES = new Set(['name', 'source', 'why']);
 
 const forms = TOLD.map(([english, spanish]) => form(english, spanish));
 
