@@ -107,6 +107,32 @@ test('the same by keyboard, and the focus stays where the work is', async ({ pag
   await expect(item).toContainText('No country of this name');
 });
 
+test('a country is offered by its code, by a short form and by its name in the other language', async ({ page }) => {
+  await open(page);
+  await detail(page, 'signed');
+  for (const [words, first] of [['de', 'Germany'], ['us', 'United States'], ['uk', 'United Kingdom'], ['alem', 'Germany'], ['germ', 'Germany']] as const) {
+    await field(page).fill(words);
+    await expect(page.getByRole('option').first(), words).toContainText(first);
+  }
+});
+
+test('where a country that was added goes, the focus goes to the field', async ({ page }) => {
+  await open(page);
+  const item = await detail(page, 'signed');
+  await field(page).fill('chile');
+  await page.keyboard.press('Enter');
+  await item.getByRole('button', { name: 'Remove Chile from this item' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toBeFocused();
+});
+
+test('on a Spanish page the picture names countries in Spanish', async ({ page }) => {
+  await open(page, 'lang="es"', TEXT);
+  const svg = await page.evaluate(async () => (await viewer.exportImage({ format: 'svg', range: 'all' })).text());
+  expect(svg).toContain('Noruega');
+  expect(svg).not.toContain('>Norway<');
+});
+
 test('an addition counts where only names do, also after a removal of what does not', async ({ page }) => {
   await open(page, '', 'NORTH\n\n• Margaret Thatcher spoke. – Reuters on 10-JAN-1985\n');
   expect(await counts(page)).toEqual(['GB 1 1']);

@@ -1,6 +1,6 @@
 // A field that adds a country to an item: by its name in the page's language or in English, or by its code.
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../../i18n/locale.ts';
+import { Locale } from '../../i18n/locale.ts';
 import type { Actions } from '../actions.ts';
 import { newName } from './names.ts';
 import { folded } from './words.ts';
@@ -20,6 +20,8 @@ interface Choice {
   words: string;
 }
 
+/** What readers type for a country beside its code. */
+const ALSO: Record<string, string> = { GB: 'UK' };
 /** So many names are offered. */
 const MOST = 6;
 
@@ -29,9 +31,10 @@ export function AddCountry({ taken, locale, act, add }: Props) {
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   useEffect(() => {
+    const other = new Locale(locale.language === 'en' ? 'es' : 'en');
     const choice = ([code, english]: [string, string]): Choice => {
       const name = locale.country(code, english);
-      return { code, name, words: folded(` ${name} ${english} ${code}`) };
+      return { code, name, words: folded([' ', name, english, other.country(code, english), ALSO[code], code].join(' ')) };
     };
     act.session.countries().then((list) => setAll(list.map(choice).sort((a, b) => a.name.localeCompare(b.name))), () => undefined);
   }, [locale.tag]);
@@ -70,11 +73,13 @@ export function AddCountry({ taken, locale, act, add }: Props) {
   );
 }
 
-/** Those of which a word begins so; first those whose name does, or whose code it is. */
+/** Those of which a word begins so; first the one whose code it is, then those whose name begins so. */
 function found(all: Choice[], query: string): Choice[] {
   const sought = folded(query.trim());
   if (!sought) return [];
-  const first = ({ words, code }: Choice) => words.startsWith(` ${sought}`) || folded(code) === sought;
-  const fits = all.filter(({ words }) => words.includes(` ${sought}`));
-  return [...fits.filter(first), ...fits.filter((choice) => !first(choice))];
+  const rank = ({ words, code }: Choice) => {
+    if ([code, ALSO[code] ?? ''].some((short) => folded(short) === sought)) return 0;
+    return words.trimStart().startsWith(sought) ? 1 : 2;
+  };
+  return all.filter(({ words }) => words.includes(` ${sought}`)).sort((a, b) => rank(a) - rank(b));
 }

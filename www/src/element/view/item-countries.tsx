@@ -19,7 +19,7 @@ export function ItemCountries({ item, state: { locale, coding, undoable }, act }
   const removed = own.filter(({ action }) => action === 'remove').map(({ code }) => code);
   const named = item.countries.filter(({ code }) => !removed.includes(code));
   const correct = (code: string, name: string, action: Correction['action'], key = false) => {
-    if (key) expect(`[data-code="${code}"] .token${action === 'add' ? ':not(.removed)' : '.removed'} button`);
+    if (key) expect(code, action);
     setTold(locale.text(action === 'add' ? 'countryAdded' : 'countryRemoved', { name }));
     act.exploration.correct(item, code, action);
   };
@@ -70,15 +70,26 @@ function words(mentions: Mention[], locale: Locale): string {
   return [...new Set(told)].join(' · ');
 }
 
-/** The button that was pressed goes with its token: the focus goes to the one that undoes it, when that is there. */
+/**
+ * The button that was pressed goes with its token: the focus goes to the one that undoes it, when that is there, and to
+ * the field where the country has gone altogether, as one that was added by hand does.
+ */
 function useFocus() {
   const list = useRef<HTMLUListElement>(null);
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<Pick<Correction, 'code' | 'action'> | null>(null);
   useEffect(() => {
-    const button = wanted.current && list.current?.querySelector<HTMLElement>(wanted.current);
-    if (!button) return;
+    const { current: place } = list;
+    if (!wanted.current || !place) return;
+    const { code, action } = wanted.current;
+    const own = `[data-code="${code}"]`;
+    const gone = action === 'remove' && !place.querySelector(own);
+    const target = gone
+      ? place.parentElement?.querySelector<HTMLElement>('.add-country')
+      : place.querySelector<HTMLElement>(`${own} .token${action === 'add' ? ':not(.removed)' : '.removed'} button`);
+    if (!target) return;
     wanted.current = null;
-    if ((button.getRootNode() as ShadowRoot).activeElement === null) button.focus({ preventScroll: true });
+    if ((target.getRootNode() as ShadowRoot).activeElement === null) target.focus({ preventScroll: true });
   });
-  return { list, expect: (selector: string) => { wanted.current = selector; } };
+  const expect = (code: string, action: Correction['action']) => { wanted.current = { code, action }; };
+  return { list, expect };
 }
