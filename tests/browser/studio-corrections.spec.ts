@@ -100,3 +100,61 @@ test('a file without corrections says so, and changes nothing', async ({ page })
     expect(await codes(page)).toContain('PE');
   }
 });
+
+test('in the dialog, what is wrong with a file is told beside the button, until one is imported', async ({ page }) => {
+  await openSmall(page);
+  await openCorrections(page);
+  const outcome = page.getByRole('dialog').locator('.outcome');
+  const files = [['no JSON', 'not JSON. Choose a file'], ['[{"item":"a","code":"ZZ","action":"add"}]', 'no country’s code. Write'], ['[{"item":"a","code":"PE","action":"add"}]', '']];
+  for (const [content, told] of files) {
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Import corrections…' }).click();
+    await (await choosing).setFiles({ name: 'c.json', mimeType: 'application/json', buffer: Buffer.from(content ?? '') });
+    if (told) await expect(outcome).toContainText(told);
+    else await expect(outcome).toBeEmpty();
+    await expect(page.locator('.banner')).toHaveCount(0);
+  }
+  await expect(page.getByRole('dialog')).toContainText('1 correction');
+});
+
+test('an undo of a correction says so, also after another report was open', async ({ page }) => {
+  await openSmall(page);
+  await addPeru(page);
+  await dropFile(page, 'other.txt', SMALL_REPORT.replace('No. 3', 'No. 4'));
+  await expect(reportName(page)).toHaveText('Harbour Monitor No. 4');
+  await toast(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(reportName(page)).toHaveText(SMALL_NAME);
+  await page.keyboard.press('Control+z');
+  await expect(toast(page)).toContainText('The corrections are as they were');
+  expect(await codes(page)).not.toContain('PE');
+  await toast(page).getByRole('button', { name: 'Redo' }).click();
+  await expect(toast(page)).toContainText('The corrections are as they were');
+  expect(await codes(page)).toContain('PE');
+});
+
+test('kept corrections that were damaged never stand in the way: what is sound counts, the rest is told', async ({ page }) => {
+  await openSmall(page);
+  await addPeru(page);
+  await page.evaluate(() => {
+    const kept = JSON.parse(localStorage.getItem('dateline-corrections') ?? '[]');
+    kept[0][1].push(null, 5, { item: 'a', code: 'ZZ', action: 'add' });
+    localStorage.setItem('dateline-corrections', JSON.stringify(kept));
+  });
+  await page.reload();
+  await openSmall(page);
+  await expect(toast(page)).toContainText('3 kept corrections were damaged');
+  await expect(page.locator('.banner')).toHaveCount(0);
+  expect(await codes(page)).toContain('PE');
+});
+
+test('the choice of languages says which one the report brought', async ({ page }) => {
+  needsPacks();
+  await openStudio(page);
+  await dropFile(page, 'de.txt', `NORDEN
+
+• Die Minister von Norwegen und Schweden haben sich in der Hauptstadt mit dem Rat getroffen. – dpa on 10-JAN-2023
+`);
+  await expect.poll(() => codes(page)).toEqual(['NO', 'SE']);
+  await referenceButton(page).click();
+  await expect(page.getByLabel('Countries are also named in').locator('option').first()).toHaveText('English, Spanish, and for this report German');
+});

@@ -116,6 +116,16 @@ export class DatelineViewer extends HTMLElement implements Owner {
     return this.#session.state.summary;
   }
 
+  /** Languages beside English and Spanish whose names of countries the report was read with. */
+  get namedIn(): string[] {
+    return [...(this.#session.state.loaded?.languages ?? [])];
+  }
+
+  /** All countries that an item can be about, as code and English name. */
+  countries(): Promise<[code: string, name: string][]> {
+    return this.#session.countries();
+  }
+
   /** Resolves when the newest load is read and painted; rejects when it failed. */
   get ready(): Promise<void> {
     return this.#session.ready;

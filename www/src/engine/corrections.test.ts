@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changed, corrections, merged, readCorrections, writeCorrections } from './corrections.ts';
+import { changed, corrections, merged, readCorrections, sound, writeCorrections } from './corrections.ts';
 import type { Correction, Item } from './data.ts';
 
 const add = (code: string, item = 'a'): Correction => ({ item, code, action: 'add' });
@@ -41,6 +41,11 @@ describe('lists', () => {
     expect(readCorrections(writeCorrections(list))).toEqual(list);
     expect(readCorrections(JSON.stringify(list))).toEqual(list);
     expect(corrections(null)).toEqual([]);
+  });
+
+  it('that were damaged leave what is sound', () => {
+    const damaged = [null, 5, 'a', [], {}, { item: 'a' }, add('ZZ'), add('PE'), { ...add('NO'), action: 'drop' }, remove('NO')];
+    expect(sound(damaged, new Set(['NO', 'PE']))).toEqual([add('PE'), remove('NO')]);
   });
 
   it.each(['', 'none', '{}', '{"items":[]}', '[1]', '[{"item":"a"}]', '[{"item":"a","code":"PE","action":"drop"}]', '[{"item":1,"code":"PE","action":"add"}]'])(

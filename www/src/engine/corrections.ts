@@ -19,6 +19,17 @@ export function corrections(value: unknown): Correction[] {
   });
 }
 
+/** Those of a list that are whole and of a country: what was kept may be damaged. */
+export function sound(list: unknown[], countries: ReadonlySet<string>): Correction[] {
+  return list.flatMap((each) => {
+    try {
+      return corrections([each]).filter(({ code }) => countries.has(code));
+    } catch {
+      return [];
+    }
+  });
+}
+
 /** The patches of a file: a list, or an object with the list. Throws `bad-corrections`. */
 export function readCorrections(text: string): Correction[] {
   let value: unknown;

@@ -8,7 +8,7 @@ const KEY = 'corrections';
 /** So many documents are kept; the one corrected longest ago goes first. */
 const MAX_DOCUMENTS = 200;
 
-type Kept = [document: string, list: Correction[]][];
+type Kept = [document: string, list: unknown[]][];
 
 /** The name under which a document's corrections are kept. */
 export function documentKey({ series, number, title }: Pick<Report, 'series' | 'number' | 'title'>, text: string): string {
@@ -16,7 +16,8 @@ export function documentKey({ series, number, title }: Pick<Report, 'series' | '
   return hash(name || text);
 }
 
-export function keptCorrections(document: string): Correction[] {
+/** What is kept of a document, and may be damaged. */
+export function keptCorrections(document: string): unknown[] {
   return read().find(([name]) => name === document)?.[1] ?? [];
 }
 

@@ -1,8 +1,9 @@
 // The studio: opens reports in the viewer, dates them anew, and remembers what was there before.
 //
 // The one place that changes the state. It knows the viewer by its public interface alone, and no markup.
-import { merged, readCorrections } from '../engine/corrections.ts';
+import { merged, readCorrections, sound } from '../engine/corrections.ts';
 import type { Correction, Filter, Summary } from '../engine/data.ts';
+import type { Problem } from '../engine/problem.ts';
 import { refuseBlank } from './blank.ts';
 import { documentKey, keepCorrections, keptCorrections } from './corrections.ts';
 import { dayInWords, reportName } from './report-name.ts';
@@ -34,6 +35,8 @@ export class Studio {
   #viewer: Viewer | null = null;
   /** What is corrected in the open report. */
   #corrections: Correction[] = [];
+  /** What there is to say about the report that was read. */
+  #note = '';
   /** Counts the openings, so that only the newest speaks. */
   #opening = 0;
 
@@ -116,20 +119,22 @@ export class Studio {
     this.#corrected(corrections, said);
   }
 
-  /** Adds the corrections of a file to those of the open report. */
-  async importCorrections(file: File): Promise<void> {
+  /** Adds the corrections of a file to those of the open report. Gives what is wrong with them; null where nothing is. */
+  async importCorrections(file: File): Promise<Problem | null> {
     const { viewer } = this;
     const { locale } = this.state;
+    this.store.set({ trouble: null });
     try {
       const read = readCorrections(await file.text());
       const wanted = merged(viewer.corrections, read);
       viewer.corrections = wanted;
       await viewer.painted();
       // What the engine refuses is told by its event, and the viewer has the old ones again.
-      if (JSON.stringify(viewer.corrections) !== JSON.stringify(wanted)) return;
+      if (JSON.stringify(viewer.corrections) !== JSON.stringify(wanted)) return this.state.trouble;
       this.#corrected(wanted, locale.say('correctionsImported', { n: read.length }));
+      return null;
     } catch (error) {
-      this.store.set({ trouble: { ...problemOf(error), about: file.name } });
+      return problemOf(error);
     }
   }
 
@@ -153,13 +158,14 @@ export class Studio {
     const present = this.#moment();
     if (!moment || !present || this.state.opening !== null) return;
     const { text, name, referenceDate, items } = moment.opened;
-    const same = moment.opened === present.opened;
+    const { opened: shown } = present;
+    const same = text === shown.text && name === shown.name && referenceDate === shown.referenceDate;
     const read = async () => ({ ...(await this.#read(text, name, referenceDate)), items });
-    const opened = same ? present.opened : await this.#open(name, read);
+    const opened = same ? shown : await this.#open(name, read);
     if (!opened) return;
     this.#history.step(direction, present);
     this.#view(moment);
-    const said = same ? this.state.locale.say('undoneCorrection') : this.#backTo(opened, present.opened);
+    const said = same ? this.state.locale.say('undoneCorrection') : this.#backTo(opened, shown);
     this.toaster.show(said, direction === 'undo' ? 'redo' : 'undo');
   }
 
@@ -175,14 +181,28 @@ export class Studio {
     const { report, summary } = this.viewer;
     if (!report || !summary || this.state.opening !== null || this.state.opened?.report === report) return;
     const opened = { text: this.viewer.sourceText(), name: '', referenceDate: null, report, items: summary.items };
-    this.#takeKept(opened);
     this.store.set({ opened, trouble: null, search: this.viewer.filter.text ?? '' });
+    void this.#takeKept(opened).then(() => this.#tellNote(), () => undefined);
+  }
+
+  /** Adds what there is to say about a report beside that it is open. */
+  #tellNote(): void {
+    if (this.#note) this.toaster.add(this.#note);
+    this.#note = '';
   }
 
   /** Corrects a report that was opened as it was corrected here before. */
-  #takeKept({ report, text }: OpenReport): void {
-    this.#corrections = keptCorrections(documentKey(report, text));
+  async #takeKept({ report, text }: OpenReport): Promise<void> {
+    this.#note = '';
+    const document = documentKey(report, text);
+    const kept = keptCorrections(document);
+    const countries = kept.length > 0 ? await this.viewer.countries() : [];
+    this.#corrections = sound(kept, new Set(countries.map(([code]) => code)));
     this.viewer.corrections = this.#corrections;
+    const lost = kept.length - this.#corrections.length;
+    if (lost === 0) return;
+    keepCorrections(document, this.#corrections);
+    this.#note = this.state.locale.say('correctionsLost', { n: lost });
   }
 
   /** What the report is called; "" where there is none. */
@@ -196,11 +216,11 @@ export class Studio {
     const opened = await this.#open(about, read);
     if (!opened) return false;
     if (before) this.#history.push(before);
-    if (!told) return true;
     const { locale } = this.state;
     const [name, earlier] = [this.name(opened), this.name(before?.opened ?? null)];
-    if (before) this.toaster.show(locale.say('replaced', { name, before: earlier }), 'undo');
-    else this.toaster.show(locale.say('opened', { name }), null);
+    if (told && before) this.toaster.show(locale.say('replaced', { name, before: earlier }), 'undo');
+    else if (told) this.toaster.show(locale.say('opened', { name }), null);
+    this.#tellNote();
     return true;
   }
 
@@ -229,7 +249,7 @@ export class Studio {
     const { report } = viewer;
     if (!report) throw new Error('The viewer has no report.');
     const opened = { text: viewer.sourceText(), name, referenceDate, report, items };
-    this.#takeKept(opened);
+    await this.#takeKept(opened);
     return opened;
   }
 
@@ -254,7 +274,7 @@ export class Studio {
   #backTo(opened: OpenReport, before: OpenReport): string {
     const { locale } = this.state;
     const reference = opened.report.reference_date;
-    if (opened.text === before.text && reference) {
+    if (opened.text === before.text && opened.referenceDate !== before.referenceDate && reference) {
       return locale.say('undoneReference', { date: dayInWords(reference.date, locale) });
     }
     return locale.say('undone', { name: this.name(opened) });

@@ -26,6 +26,8 @@ export interface Viewer extends HTMLElement {
   get corrections(): Correction[];
   set corrections(list: Correction[] | null);
   countryLanguages: string | null;
+  readonly namedIn: string[];
+  countries(): Promise<[code: string, name: string][]>;
   evidence: string | null;
   counting: string | null;
   theme: string | null;

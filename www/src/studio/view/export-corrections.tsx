@@ -1,5 +1,6 @@
 // The reader's corrections: saved as a file, taken from one, or all taken back.
 import { useState } from 'preact/hooks';
+import type { Problem } from '../../engine/problem.ts';
 import { writeCorrections } from '../../engine/corrections.ts';
 import { download } from '../download.ts';
 import { exportName } from '../file-name.ts';
@@ -15,6 +16,11 @@ export function ExportCorrections({ state: { locale }, studio }: Props) {
     download(new Blob([writeCorrections(corrections)], { type: 'application/json' }), name);
     setResult({ done: locale.say('saved', { name }) });
   };
+  /** Beside the button: what lies behind the dialog is not seen. */
+  const tell = (problem: Problem | null) => {
+    studio.store.set({ trouble: null });
+    setResult(problem && { problem });
+  };
   return (
     <div class="stack">
       <p>{locale.say('correctionsHelp')}</p>
@@ -22,7 +28,7 @@ export function ExportCorrections({ state: { locale }, studio }: Props) {
       <div class="row end">
         <Outcome result={result} locale={locale} />
         <button type="button" class="button" disabled={corrections.length === 0} onClick={() => studio.correct([])}>{locale.say('correctionsClear')}</button>
-        <button type="button" class="button" onClick={() => chooseCorrections(studio)}>{locale.say('correctionsImport')}</button>
+        <button type="button" class="button" onClick={() => chooseCorrections(studio, tell)}>{locale.say('correctionsImport')}</button>
         <button type="button" class="button primary" disabled={corrections.length === 0} onClick={save}>{locale.say('save', { format: 'JSON' })}</button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 // The system's file dialog. What is chosen is opened; nothing is uploaded.
+import type { Trouble } from '../state.ts';
 import type { Studio } from '../studio.ts';
 
 /** What reports usually are; any other text may be chosen all the same. */
@@ -11,8 +12,12 @@ export function chooseFiles(studio: Studio): void {
   choose(REPORTS, (files) => void studio.openFiles(files));
 }
 
-export function chooseCorrections(studio: Studio): void {
-  choose(JSON_FILES, ([file]) => file && void studio.importCorrections(file));
+/** `tell` is told what is wrong with the file's corrections, and null where nothing is. */
+export function chooseCorrections(studio: Studio, tell: (problem: Trouble | null) => void): void {
+  choose(JSON_FILES, ([file]) => {
+    if (!file) return;
+    void studio.importCorrections(file).then((problem) => tell(problem && { ...problem, about: file.name }));
+  });
 }
 
 function choose(accepted: string, take: (files: File[]) => void): void {

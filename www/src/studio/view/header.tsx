@@ -65,7 +65,7 @@ function OpenTools({ state: { locale, opened }, studio }: Props) {
             <MenuButton label={locale.say('pasteText')} act={() => studio.store.set({ dialog: 'paste' })} close={close} />
             <MenuButton label={locale.say('sample')} act={() => void studio.openSample()} close={close} />
             <hr />
-            <MenuButton label={locale.say('correctionsImport')} disabled={!opened} act={() => chooseCorrections(studio)} close={close} />
+            <MenuButton label={locale.say('correctionsImport')} disabled={!opened} act={() => chooseCorrections(studio, (trouble) => studio.store.set({ trouble }))} close={close} />
           </>
         )}
       </Menu>
