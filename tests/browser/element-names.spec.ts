@@ -1,7 +1,7 @@
 // Where the names of countries come from: a table beside the wasm, a table of the page's own, and packs of languages.
 
 import { expect, test, type Page } from '@playwright/test';
-import { needsPacks, openPage, STRICT } from './element';
+import { openPage, STRICT } from './element';
 
 const TABLE = '**/assets/table-*.txt';
 const TEXT = 'NORTH\n\n• Norway left Atlantis. – Reuters on 10-JAN-2023\n';
@@ -81,7 +81,6 @@ const GERMAN = `NORDEN
 `;
 
 test('a report in another language brings its names, and a page may ask for more', async ({ page }) => {
-  needsPacks();
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url().replace(/.*\//, '')));
   const packs = () => fetched.filter((name) => /^[a-z]{2}-.*txt$/.test(name)).map((name) => name.slice(0, 2));
@@ -100,7 +99,6 @@ test('a report in another language brings its names, and a page may ask for more
 });
 
 test('names in another language are for the report that is read with them, and forgotten after it', async ({ page }) => {
-  needsPacks();
   const other = TEXT.replace('Norway', 'Deutschland');
   await openPage(page, `<dateline-viewer>${TEXT}</dateline-viewer>`);
   await page.evaluate((text) => viewer.load(text), GERMAN);
@@ -118,7 +116,6 @@ test('names in another language are for the report that is read with them, and f
 });
 
 test('names in another language that cannot be had are told, and the report is read all the same', async ({ page }) => {
-  needsPacks();
   await page.route('**/assets/fr-*.txt', (route) => route.abort());
   await openPage(page, `<dateline-viewer country-languages="fr">${TEXT}</dateline-viewer>`);
   expect(await codes(page)).toEqual(['NO']);

@@ -1,7 +1,7 @@
 // A page with nothing but the element, for tests of its public interface; and what such tests share.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { expect, test, type Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
 
 /** A country added to an item or taken from it. */
 export interface Correction {
@@ -71,11 +71,6 @@ export const ONE_ITEM = 'NORTH\n\n• Norway and Finland signed a pact. – Reut
 /** The text of the sample as it lies in the front end. */
 export function sampleText(): string {
   return readFileSync(new URL('../../www/public/sample-report.txt', import.meta.url), 'utf8');
-}
-
-/** Skips a test where no packs of country names are made: `cargo xtask gazetteer` writes them. */
-export function needsPacks(): void {
-  test.skip(!existsSync(new URL('../../crate/names/packs/de.txt', import.meta.url)), 'there are no packs');
 }
 
 const SCRIPT = '<script type="module" src="dateline-viewer.js"></script>';

@@ -2,7 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { needsPacks } from './element';
 import { dropFile, openStudio, setReferenceDate, SMALL_NAME, SMALL_REPORT, referenceButton, reportName, toast } from './studio';
 
 test.use({ viewport: { width: 1440, height: 920 } });
@@ -73,7 +72,6 @@ test('corrections go to a file, and come back from it into a report that lacks t
 });
 
 test('the language in which countries are named is a choice, and is kept', async ({ page }) => {
-  needsPacks();
   await openStudio(page);
   await dropFile(page, 'small.txt', SMALL_REPORT.replace('Denmark', 'Dänemark'));
   await expect(reportName(page)).toHaveText(SMALL_NAME);
@@ -148,7 +146,6 @@ test('kept corrections that were damaged never stand in the way: what is sound c
 });
 
 test('the choice of languages says which one the report brought', async ({ page }) => {
-  needsPacks();
   await openStudio(page);
   await dropFile(page, 'de.txt', `NORDEN
 

@@ -82,7 +82,7 @@ impl MentionKind {
 /// The rule by which words were read as they are, where the words alone do not say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MentionRule {
-    /// What stands behind the comma tells which place: "Lebanon, Pa.".
+    /// What stands behind the comma tells which place, "Lebanon, Pa.", or the sentence that defines it.
     Apposition,
     /// A word near it tells which of several places: "Georgia" beside "runoff".
     Cue,
