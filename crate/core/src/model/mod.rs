@@ -7,6 +7,7 @@ mod diagnostic;
 mod item;
 mod report;
 mod table;
+mod texts;
 
 pub use axis::{Axis, told};
 pub use coding::{Change, Coding, Correction, Counting, Evidence};
@@ -15,3 +16,4 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use item::{Basis, Confidence, DateMention, DateRole, Item, ItemKind, Span};
 pub use report::{ReferenceBasis, ReferenceDate, Report, Section, StateMedia};
 pub use table::{Dictionary, Flags, ItemTable};
+pub use texts::{Offsets, TextStore, Texts};

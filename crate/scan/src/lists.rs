@@ -1,0 +1,71 @@
+//! A column of short lists of codes.
+
+/// Lists of codes below 255: row `i` has `codes[offsets[i]..offsets[i + 1]]`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lists {
+    offsets: Vec<u32>,
+    codes: Vec<u8>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Lists { offsets: vec![0], codes: Vec::new() }
+    }
+}
+
+impl Lists {
+    /// Lists from their parts; `None` where the offsets do not begin with 0, fall, or do not end with the codes.
+    pub fn from_parts(offsets: Vec<u32>, codes: Vec<u8>) -> Option<Lists> {
+        let sound = offsets.first() == Some(&0)
+            && offsets.last().is_some_and(|last| *last as usize == codes.len())
+            && offsets.is_sorted();
+        sound.then_some(Lists { offsets, codes })
+    }
+
+    /// Adds a row.
+    pub fn push(&mut self, codes: impl IntoIterator<Item = u8>) {
+        self.codes.extend(codes);
+        self.offsets.push(u32::try_from(self.codes.len()).unwrap_or(u32::MAX));
+    }
+
+    /// Rows.
+    pub fn len(&self) -> usize {
+        self.offsets.len().saturating_sub(1)
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The list of a row.
+    pub fn get(&self, row: usize) -> &[u8] {
+        let bounds = (self.offsets.get(row), self.offsets.get(row.saturating_add(1)));
+        let (Some(&start), Some(&end)) = bounds else { return &[] };
+        self.codes.get(start as usize..end as usize).unwrap_or(&[])
+    }
+
+    /// The codes of all rows, one list after the other.
+    pub fn codes(&self) -> &[u8] {
+        &self.codes
+    }
+
+    /// Row `i` becomes what row `order[i]` was.
+    pub fn taken(&self, order: &[u32]) -> Lists {
+        let mut lists = Lists {
+            offsets: Vec::with_capacity(order.len() + 1),
+            codes: Vec::with_capacity(self.codes.len()),
+        };
+        lists.offsets.push(0);
+        for row in order {
+            lists.codes.extend_from_slice(self.get(*row as usize));
+            lists.offsets.push(lists.codes.len() as u32);
+        }
+        lists
+    }
+
+    /// Bytes that it takes.
+    pub fn bytes(&self) -> usize {
+        self.offsets.len() * 4 + self.codes.len()
+    }
+}
