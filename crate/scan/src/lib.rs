@@ -12,6 +12,7 @@ mod lists;
 mod mark;
 mod order;
 mod tally;
+pub mod text;
 
 pub use bits::Bits;
 pub use codes::Codes;

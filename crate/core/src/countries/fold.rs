@@ -44,7 +44,7 @@ const BASES: &[u8] = b"aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.o
 aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /// Gives the folded bytes of one character to `push`; nothing for a combining or unseen one.
-pub(super) fn fold_char(c: char, mut push: impl FnMut(u8)) {
+pub(crate) fn fold_char(c: char, mut push: impl FnMut(u8)) {
     if c.is_ascii() {
         return push(c.to_ascii_lowercase() as u8);
     }

@@ -33,6 +33,7 @@ use crate::time::CivilDate;
 
 pub use ending::ENDINGS;
 pub use fold::fold;
+pub(crate) use fold::fold_char;
 pub use gazetteer::Gazetteer;
 pub use table::{all, name};
 

@@ -7,6 +7,7 @@ mod search;
 mod summary;
 
 pub use apply::{is_shown, rows};
+pub use search::{Query, Search, fold};
 pub use summary::{
     CountryCount, KindCount, LanguageCount, MOST_PAIRS, MonthCount, OutletCount, PairCount, SectionCount,
     StateMediaCount, Summary, summarise,

@@ -1,0 +1,190 @@
+//! Texts folded one behind the other, in a buffer that stays in the processor's cache.
+//!
+//! Takes UTF-8, valid or not, gives folded UTF-8; what is not valid becomes U+FFFD as in the standard library's lossy
+//! reading. ASCII goes a block at a time, other characters one by one through [`Letters`].
+
+use std::ops::Range;
+
+use super::letters::{Letters, MOST};
+
+/// Bytes that are folded or compared at once.
+pub(super) const BLOCK: usize = 32;
+/// Behind each text: a byte that no UTF-8 has, so that nothing is found across texts.
+const BORDER: u8 = 0xff;
+/// What stands for bytes that are not UTF-8: U+FFFD.
+const UNKNOWN: [u8; MOST] = [0xef, 0xbf, 0xbd, 0];
+const UNKNOWN_LENGTH: usize = 3;
+
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Folded bytes, the first `len` of them in use.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Folded {
+    bytes: Vec<u8>,
+    len: usize,
+}
+
+impl Folded {
+    /// How many bytes are in use.
+    pub(super) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// What is in use.
+    pub(super) fn used(&self) -> &[u8] {
+        self.bytes.get(..self.len).unwrap_or(&[])
+    }
+
+    /// What is in use, and behind it at least `spare` bytes of any value.
+    pub(super) fn with_spare(&mut self, spare: usize) -> &[u8] {
+        self.make_room(spare);
+        &self.bytes
+    }
+
+    /// Keeps the last `count` bytes and forgets those before.
+    pub(super) fn keep_last(&mut self, count: usize) {
+        let count = count.min(self.len);
+        self.bytes.copy_within(self.len - count..self.len, 0);
+        self.len = count;
+    }
+
+    /// Ends a text.
+    pub(super) fn border(&mut self) {
+        self.make_room(MOST);
+        self.write([BORDER, 0, 0, 0], 1);
+    }
+
+    /// Folds bytes of the source behind what is there.
+    pub(super) fn push(&mut self, letters: &mut Letters, source: &[u8], range: Range<usize>) {
+        let (mut at, end) = (range.start, range.end.min(source.len()));
+        self.make_room(end.saturating_sub(at) * MOST + BLOCK);
+        while at < end {
+            at += self.block(source, at, end - at);
+            while at < end && source.get(at).is_some_and(|byte| !byte.is_ascii()) {
+                at += self.letter(letters, source.get(at..end).unwrap_or(&[]));
+            }
+        }
+    }
+
+    fn make_room(&mut self, spare: usize) {
+        if self.bytes.len() < self.len + spare {
+            self.bytes.resize(self.len + spare, 0);
+        }
+    }
+
+    /// Folds the ASCII characters from `at` on, at most a block and at most `rest`; how many they were. What else is in
+    /// the block is written too and then written over.
+    fn block(&mut self, source: &[u8], at: usize, rest: usize) -> usize {
+        let from = source.get(at..).unwrap_or(&[]);
+        let last;
+        let block = match from.first_chunk::<BLOCK>() {
+            Some(block) => block,
+            None => {
+                last = padded(from);
+                &last
+            }
+        };
+        if let Some(into) = self.bytes.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut::<BLOCK>) {
+            for (byte, place) in block.iter().zip(into) {
+                *place = small(*byte);
+            }
+        }
+        let count = ascii_prefix(block).min(rest);
+        self.len += count;
+        count
+    }
+
+    /// Folds the character that is not ASCII at the start of `text`; how many bytes it was.
+    fn letter(&mut self, letters: &mut Letters, text: &[u8]) -> usize {
+        let low = |byte: u8| usize::from(byte & 0x3f);
+        let (length, page, last) = match *text {
+            [a @ 0xc2..=0xdf, b, ..] if follows(b) => (2, usize::from(a & 0x1f), b),
+            [a @ 0xe0..=0xef, b, c, ..] if follows(b) && follows(c) => {
+                (3, usize::from(a & 0xf) << 6 | low(b), c)
+            }
+            [a @ 0xf0..=0xf4, b, c, d, ..] if follows(b) && follows(c) && follows(d) => {
+                (4, usize::from(a & 7) << 12 | low(b) << 6 | low(c), d)
+            }
+            _ => return self.unknown(text),
+        };
+        if !is_valid(length, page) {
+            return self.unknown(text);
+        }
+        let folded = letters.get(page, last & 0x3f);
+        let bytes = (u32::BITS + 7 - folded.leading_zeros()) / 8;
+        self.write(folded.to_le_bytes(), bytes as usize);
+        length
+    }
+
+    /// Stands in for bytes that are no character; how many they are.
+    #[cold]
+    fn unknown(&mut self, text: &[u8]) -> usize {
+        self.write(UNKNOWN, UNKNOWN_LENGTH);
+        let near = text.get(..MOST).unwrap_or(text);
+        let error = std::str::from_utf8(near).err();
+        error.and_then(|error| error.error_len()).unwrap_or(near.len()).max(1)
+    }
+
+    fn write(&mut self, bytes: [u8; MOST], count: usize) {
+        if let Some(place) = self.bytes.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut) {
+            *place = bytes;
+        }
+        self.len += count;
+    }
+}
+
+/// An ASCII letter small, a control character a space; other bytes as they are.
+fn small(byte: u8) -> u8 {
+    (byte | u8::from(byte.wrapping_sub(b'A') < 26) << 5).max(b' ')
+}
+
+/// The last bytes of all.
+#[cold]
+fn padded(bytes: &[u8]) -> [u8; BLOCK] {
+    let mut block = [0; BLOCK];
+    bytes.iter().zip(&mut block).for_each(|(byte, place)| *place = *byte);
+    block
+}
+
+fn follows(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
+}
+
+/// Whether `length` is the shortest form of the characters of a page, and they are characters.
+fn is_valid(length: usize, page: usize) -> bool {
+    match length {
+        3 => page >= 0x20 && !(0x360..0x380).contains(&page),
+        4 => (0x400..0x4400).contains(&page),
+        _ => true,
+    }
+}
+
+/// How many bytes before the first that is not ASCII.
+fn ascii_prefix(block: &[u8; BLOCK]) -> usize {
+    let (words, _) = block.as_chunks::<8>();
+    if words.iter().fold(0, |all, word| all | u64::from_le_bytes(*word)) & HIGH == 0 {
+        return BLOCK;
+    }
+    let high = words.iter().map(|word| u64::from_le_bytes(*word) & HIGH);
+    let first = high.enumerate().find(|(_, high)| *high != 0);
+    first.map_or(BLOCK, |(index, high)| index * 8 + high.trailing_zeros() as usize / 8)
+}
+
+/// The end of the last whole character of `source[start..end]`: at most three bytes before `end`, and behind `start`.
+pub(super) fn whole(source: &[u8], start: usize, end: usize) -> usize {
+    let before = |back: &usize| end.checked_sub(*back).filter(|at| *at > start).and_then(|at| source.get(at));
+    let torn = (1..MOST).find(|back| before(back).is_none_or(|byte| !follows(*byte)));
+    let torn = torn.and_then(|back| before(&back).filter(|byte| width(**byte) > back).map(|_| back));
+    end - torn.unwrap_or(0)
+}
+
+/// How many bytes a character has that begins with this one.
+fn width(first: u8) -> usize {
+    match first {
+        0xf0.. => 4,
+        0xe0.. => 3,
+        0xc0.. => 2,
+        _ => 1,
+    }
+}
