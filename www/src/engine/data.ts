@@ -156,3 +156,40 @@ export interface Diagnostic {
   message: string;
   fix: string;
 }
+
+/** Dictionary codes; the largest number of the array's type means none. */
+export interface Coded {
+  codes: Uint8Array | Uint16Array | Uint32Array;
+  dictionary: string[];
+}
+
+/** `length + 1` offsets, from 0, never falling. */
+export interface Ragged<B> {
+  offsets: Uint32Array | Float64Array;
+  bytes: B;
+}
+
+/** Items as columns, in any order; the buffers are transferred (detached) unless `options.copy`. */
+export interface ItemColumns {
+  format: 'columns';
+  version: 1;
+  length: number;
+  /** ms since 1970-01-01 UTC; NaN = undated. */
+  start: Float64Array;
+  /** Exclusive; absent = one unit of precision. */
+  end?: Float64Array;
+  /** 0 day (default) 1 minute 2 hour 3 week 4 month 5 quarter 6 half 7 year 8 decade 9 range */
+  precision?: Uint8Array;
+  /** Bits: 0 state media, 1 approximate, 2 inferred, 3 doubtful. */
+  flags?: Uint8Array;
+  section?: Coded;
+  outlet?: Coded;
+  language?: Coded;
+  kind?: Coded;
+  /** ISO 3166-1 alpha-2; row i has codes[offsets[i]..offsets[i + 1]]. */
+  countries?: Coded & { offsets: Uint32Array };
+  /** UTF-8. */
+  text?: Ragged<Uint8Array | Blob>;
+  /** Absent = the row number as a string. */
+  ids?: Ragged<Uint8Array>;
+}

@@ -1,6 +1,6 @@
 // What the page and the engine say to each other. Plain data only, so that it crosses a worker's border as it is.
 import type { Problem } from './problem.ts';
-import type { Axis, Diagnostic, Item, Report, Summary, TimeWindow } from './data.ts';
+import type { Axis, Diagnostic, Item, ItemColumns, Report, Summary, TimeWindow } from './data.ts';
 
 /** Something the reader did, as the name of an engine method and its arguments; positions in CSS px of the picture. */
 export type Intent =
@@ -142,12 +142,26 @@ export interface DataOptions {
   scope?: 'filtered' | 'all';
 }
 
-/** How far a load is. */
+/** How far a load is, in bytes while it is fetched and read. */
 export interface Progress {
   phase: 'fetch' | 'read' | 'index';
   done: number;
   total: number;
+  /** Of items: how many are read, how many bytes a second, and how many seconds it may take still. */
+  items?: number;
+  rate?: number;
+  left?: number;
+  /** How many pictures were shown on the way. */
+  shown?: number;
 }
+
+/** How items are written. */
+export type ItemFormat = 'ndjson' | 'csv' | 'json' | 'arrow' | 'columns';
+
+/** Items on their way to the engine; of a file at most so many items are taken. */
+export type GivenItems =
+  | { format: 'columns'; columns: ItemColumns }
+  | { format: Exclude<ItemFormat, 'columns'>; blob: Blob; most?: number };
 
 /** Where the engine is told to find its files, and the font of the picture. */
 export interface Setup {
