@@ -1,7 +1,7 @@
 // Dates and countries in the prose of a report: the engine natively and in wasm as it is shipped, and libraries that
 // find dates (chrono-node) and places (compromise), on the same text in one run.
 //
-//   cargo xtask bench [FILE]
+//   cargo xtask bench reading [FILE]
 //
 // Called by that command with the folder of the wasm, the native program and the text. Prints one line a bench: how
 // much was found, the best time of several runs, MB of text a second, and how many times as fast as the library beside it.

@@ -43,7 +43,7 @@ fn run(command: Command) -> Result<bool, Trouble> {
         Command::Build => build::run().map(|()| true),
         Command::Test(options) => test::run(&options),
         Command::Size => size::run(),
-        Command::Bench { text } => bench::run(text).map(|()| true),
+        Command::Bench { what } => bench::run(what).map(|()| true),
         Command::Gazetteer { check } => generate(gazetteer::run(&project::root(), check)),
         Command::Font => generate(font::run(&project::root())),
     }

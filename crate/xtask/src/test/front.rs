@@ -1,4 +1,4 @@
-//! The front end's own suites: the type check and the unit tests.
+//! What is written in TypeScript: the type check and the unit tests.
 
 use crate::project;
 use crate::shell::{npm, run};
@@ -13,14 +13,18 @@ pub fn types() -> Result<Counts, Trouble> {
         let checked = run(npm().args(["run", "--silent", "typecheck", "--workspace", workspace]), "");
         Counts::one(checked.is_ok())
     };
-    Ok(check("www") + check("tests/browser"))
+    Ok(check("www") + check("tests/browser") + check("tests/bench"))
 }
 
-/// Vitest over the front end.
+/// Vitest over the front end, and over what the benches are made of.
 pub fn units() -> Result<Counts, Trouble> {
-    let file = report::path("front")?;
+    Ok(vitest("www", "front")? + vitest("tests/bench", "bench")?)
+}
+
+fn vitest(workspace: &str, name: &str) -> Result<Counts, Trouble> {
+    let file = report::path(name)?;
     let mut command = npm();
-    command.args(["run", "--silent", "test", "--workspace", "www", "--"]);
+    command.args(["run", "--silent", "test", "--workspace", workspace, "--"]);
     command.args(["--passWithNoTests", "--reporter=default", "--reporter=json"]);
     command.arg(format!("--outputFile.json={}", file.display())).current_dir(project::root());
     let ran = run(&mut command, "");

@@ -3,7 +3,7 @@
 
 mod browser;
 mod cargo_suite;
-mod chromium;
+pub mod chromium;
 mod front;
 mod outcome;
 mod report;

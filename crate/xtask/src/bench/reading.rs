@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the engine natively and in wasm, beside other tools, on one text in one run. Prints, judges nothing.
+//! `cargo xtask bench reading`: the engine natively and in wasm, beside other tools, on one text in one run. Prints, judges nothing.
 
 use std::path::PathBuf;
 

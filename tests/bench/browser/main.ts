@@ -1,0 +1,41 @@
+// The bench of pages: each page at each size in a fresh browser, one after the other; then the table. Judges nothing.
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { measure, type Result } from './measure.ts';
+import { options, PAGES, type Options } from './options.ts';
+import { open, type Site } from './site.ts';
+import { markdown } from './table.ts';
+import { trace } from './trace.ts';
+
+/** Page by page, so that one that failed is left out above; sizes in order. */
+async function all(site: Site, chosen: Options): Promise<Result[]> {
+  const results: Result[] = [];
+  const out = new Set<string>();
+  for (const items of chosen.sizes) {
+    for (const name of chosen.pages) {
+      if (out.has(name)) continue;
+      const result = await measure(site, name, items, chosen);
+      results.push(result);
+      if (result.stopped) out.add(name);
+      const load = result.load?.steps[0]?.toFixed(0) ?? '–';
+      console.error(`    ${items.toLocaleString('en')} items, ${name}: load ${load} ms${result.stopped ? `; stopped: ${result.stopped}` : ''}`);
+    }
+  }
+  return results;
+}
+
+export async function main(args: string[]): Promise<number> {
+  const chosen = options(args);
+  mkdirSync(chosen.scratch, { recursive: true });
+  const site = await open(join(chosen.scratch, 'pages'), chosen.dist, PAGES);
+  try {
+    if (chosen.trace) return await trace(site, chosen);
+    const told = markdown(await all(site, chosen));
+    console.log(told);
+    if (chosen.out) writeFileSync(chosen.out, told);
+    return 0;
+  } finally {
+    await site.close();
+  }
+}
