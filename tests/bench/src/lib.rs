@@ -1,5 +1,9 @@
 //! What the benches measure, the same natively and in wasm.
 
+pub mod generator;
+mod phrases;
+pub mod search;
+
 use dateline_core::countries::{self, Gazetteer, Setting};
 use dateline_core::dates::{Context, Reading, Scanner, resolve};
 use dateline_core::report::sentences;
