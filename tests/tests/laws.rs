@@ -8,6 +8,7 @@ use dateline_core::scale::{Step, TimeScale, choose, tick_starts};
 use dateline_core::study::Study;
 use dateline_core::time::{Interval, Timestamp, Unit};
 use dateline_core::view::{Brush, BrushPart, Limits, MIN_SPAN_MS, Viewport};
+use dateline_scan::Bits;
 use dateline_tests::made::{Plan, made};
 use proptest::prelude::*;
 
@@ -111,8 +112,10 @@ proptest! {
         let table = ItemTable::new(&made(seed, plan).items);
         let filter = Filter { sections: vec![0, 2, 4], ..Filter::default() };
         let longest = Length::ALL[class];
-        for rows in [table.rows().collect(), filter::rows(&table, &filter)] {
-            let index = MemoryIndex::build(&table, &rows, SECTIONS, counting);
+        let mut index = MemoryIndex::new(&table, SECTIONS, counting);
+        for passing in [Bits::all(table.len()), filter::rows(&table, &filter), Bits::all(table.len())] {
+            let rows: Vec<u32> = passing.iter().map(|row| row as u32).collect();
+            index.pass(&table, passing);
             let query = BinQuery { rows: keys(), edges: edges.clone(), longest };
             let set = index.over(&table).bins(&query);
             for (key, bins) in keys().into_iter().zip(set.rows) {
@@ -131,7 +134,7 @@ proptest! {
     fn pages_hold_what_touches_the_window((seed, plan, edges) in planned(), limit in 1..30_usize) {
         let table = ItemTable::new(&made(seed, plan).items);
         let rows: Vec<u32> = table.rows().collect();
-        let index = MemoryIndex::build(&table, &rows, SECTIONS, Counting::Full);
+        let index = MemoryIndex::new(&table, SECTIONS, Counting::Full);
         let window = Interval::new(Timestamp(edges[0]), Timestamp(*edges.last().unwrap()));
         for key in keys() {
             let expected: Vec<u32> = rows
@@ -167,7 +170,7 @@ proptest! {
         for row in table.rows() {
             prop_assert_eq!(table.interval(row).is_some(), row < table.dated());
             let item = &extraction.items[table.source(row).unwrap()];
-            prop_assert_eq!(table.text(row), &item.text);
+            prop_assert_eq!(&table.text(row), &item.text);
             prop_assert_eq!(table.outlets().get(row), item.outlet.as_deref());
         }
     }
@@ -176,10 +179,8 @@ proptest! {
     fn facets_narrow_and_their_counts_agree((seed, plan) in plan(), section in 0..5_u32, state in any::<bool>()) {
         let extraction = made(seed, plan);
         let table = ItemTable::new(&extraction.items);
-        let window = Interval::new(Timestamp(i64::MIN / 2), Timestamp(i64::MAX / 2));
-        let all: Vec<u32> = table.rows().collect();
-        let summary = filter::summarise(&table, &extraction.report.sections, &all, window, Counting::Full);
-        let narrowed = |filter: Filter| filter::rows(&table, &filter).len() as u64;
+        let summary = Study::new(extraction).summary();
+        let narrowed = |filter: Filter| filter::rows(&table, &filter).count() as u64;
         prop_assert_eq!(
             narrowed(Filter { sections: vec![section], ..Filter::default() }),
             summary.sections[section as usize].items
@@ -193,20 +194,19 @@ proptest! {
         prop_assert!(narrowed(both) <= narrowed(of_state));
         prop_assert_eq!(summary.dated + summary.undated, summary.items);
         let weights: f64 = summary.countries.iter().map(|country| country.weight).sum();
-        let coded = all.iter().filter(|row| !table.countries(**row).is_empty()).count();
+        let coded = table.rows().filter(|row| !table.countries(*row).is_empty()).count();
         prop_assert!((weights - coded as f64).abs() < 1e-6);
     }
 
     #[test]
     fn fractions_sum_up_to_the_items_that_name_a_country((seed, plan) in plan()) {
         let table = ItemTable::new(&made(seed, plan).items);
-        let rows: Vec<u32> = (0..table.dated()).collect();
-        let index = MemoryIndex::build(&table, &rows, SECTIONS, Counting::Fractional);
-        let keys = index.countries().iter().map(|code| RowKey::Country(*code)).collect();
+        let index = MemoryIndex::new(&table, SECTIONS, Counting::Fractional);
+        let keys = index.countries(&table).into_iter().map(RowKey::Country).collect();
         let edges = vec![i64::MIN / 2, i64::MAX / 2];
         let set = index.over(&table).bins(&BinQuery { rows: keys, edges, longest: Length::Longer });
         let sum: u64 = set.rows.iter().map(Bins::total).sum();
-        let coded = rows.iter().filter(|row| !table.countries(**row).is_empty()).count() as u64;
+        let coded = (0..table.dated()).filter(|row| !table.countries(*row).is_empty()).count() as u64;
         prop_assert_eq!(sum, coded * Counting::WHOLE);
     }
 

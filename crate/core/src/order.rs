@@ -47,13 +47,8 @@ fn sorted_indexes(length: usize, compare: &mut dyn FnMut(u32, u32) -> Ordering) 
     order
 }
 
-/// Sorts numbers in place.
-pub(crate) fn sort_numbers<T: Ord + Copy>(numbers: &mut Vec<T>) {
-    merge_sort(numbers, &mut |a, b| a.cmp(&b));
-}
-
 /// Runs of one, two, four and so on are merged, from one vector into the other and back.
-fn merge_sort<T: Copy>(items: &mut Vec<T>, compare: &mut dyn FnMut(T, T) -> Ordering) {
+fn merge_sort(items: &mut Vec<u32>, compare: &mut dyn FnMut(u32, u32) -> Ordering) {
     let mut merged = Vec::with_capacity(items.len());
     let mut run = 1;
     while run < items.len() {
@@ -68,11 +63,11 @@ fn merge_sort<T: Copy>(items: &mut Vec<T>, compare: &mut dyn FnMut(T, T) -> Orde
 }
 
 /// Adds two sorted runs as one; of equals those of the left run come first.
-fn merge<T: Copy>(
-    merged: &mut Vec<T>,
-    mut left: &[T],
-    mut right: &[T],
-    compare: &mut dyn FnMut(T, T) -> Ordering,
+fn merge(
+    merged: &mut Vec<u32>,
+    mut left: &[u32],
+    mut right: &[u32],
+    compare: &mut dyn FnMut(u32, u32) -> Ordering,
 ) {
     // Runs that follow each other are not taken apart.
     let follow = left.last().zip(right.first()).is_some_and(|(a, b)| compare(*a, *b).is_le());
@@ -110,7 +105,7 @@ mod tests {
             theirs.sort_by_key(|item| item.0);
             assert_eq!(ours, theirs, "{length} items, equals in their order");
             let mut backwards: Vec<(u32, usize)> = theirs.iter().rev().copied().collect();
-            sort_numbers(&mut backwards);
+            sort_by(&mut backwards, Ord::cmp);
             assert_eq!(backwards, theirs, "{length} items backwards");
         }
     }

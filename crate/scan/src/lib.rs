@@ -8,6 +8,7 @@
 mod bits;
 mod codes;
 mod count;
+mod dictionary;
 mod lists;
 mod mark;
 mod order;
@@ -17,6 +18,7 @@ pub mod text;
 pub use bits::Bits;
 pub use codes::Codes;
 pub use count::{count_codes, count_lists, count_pairs, count_shares};
+pub use dictionary::dictionary;
 pub use lists::Lists;
 pub use mark::{mark_codes, mark_lists};
 pub(crate) use order::take;

@@ -50,6 +50,14 @@ impl Lists {
         &self.codes
     }
 
+    /// Whether no list has a code twice, or 255, which stands for none.
+    pub fn are_sets(&self) -> bool {
+        let twice = |list: &[u8]| {
+            (1..list.len()).any(|at| list.get(..at).is_some_and(|before| before.contains(&list[at])))
+        };
+        !self.codes.contains(&u8::MAX) && (0..self.len()).all(|row| !twice(self.get(row)))
+    }
+
     /// Row `i` becomes what row `order[i]` was.
     pub fn taken(&self, order: &[u32]) -> Lists {
         let mut lists = Lists {

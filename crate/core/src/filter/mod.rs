@@ -3,11 +3,13 @@
 //! Takes a table and a [`Filter`], gives the rows that pass and a [`Summary`]. It knows nothing of pixels.
 
 mod apply;
+mod counts;
 mod search;
 mod summary;
 
-pub use apply::{is_shown, rows};
-pub use search::{Query, Search, fold};
+pub use apply::{Crossfilter, Facet, is_shown, rows};
+pub use counts::Counts;
+pub use search::{Query, Search, fold, found_rows};
 pub use summary::{
     CountryCount, KindCount, LanguageCount, MOST_PAIRS, MonthCount, OutletCount, PairCount, SectionCount,
     StateMediaCount, Summary, summarise,

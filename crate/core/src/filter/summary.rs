@@ -1,10 +1,12 @@
 //! The counts under a filter: what the page says in words and lists in its menus.
 
-use super::is_shown;
+use super::Counts;
 use crate::countries;
-use crate::model::{Counting, CountryCode, ItemKind, ItemTable, Section};
+use crate::index::{Clock, MemoryIndex};
+use crate::model::{Counting, CountryCode, Form, ItemKind, ItemTable, Section};
 use crate::order::sort_by;
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
+use dateline_scan::Bits;
 
 /// Items of one month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,93 +135,118 @@ pub struct Summary {
 /// A summary lists at most so many pairs of countries.
 pub const MOST_PAIRS: usize = 100;
 
-/// Counts the given rows of a table, which ascend; `window` decides `shown`, `counting` the order of countries.
+/// Puts the counts of the rows that pass into words and order; `window` decides `shown`, `counting` the order of
+/// countries. `counts` are those of `passing`.
 pub fn summarise(
     table: &ItemTable,
     sections: &[Section],
-    rows: &[u32],
+    index: &MemoryIndex,
+    counts: &Counts,
+    passing: &Bits,
     window: Interval,
     counting: Counting,
 ) -> Summary {
-    let mut summary = Summary { items: rows.len() as u64, ..Summary::default() };
-    count_dates(table, rows, window, &mut summary);
-    count_kinds(table, rows, &mut summary);
-    summary.sections = count_sections(table, sections, rows);
-    summary.countries = count_countries(table, rows, counting);
-    count_pairs(table, rows, &mut summary);
-    summary.outlets =
-        count_words(table.outlets().words(), rows.iter().filter_map(|row| table.outlets().code(*row)))
-            .map(|(name, items)| OutletCount { name, items })
-            .collect();
-    summary.languages =
-        count_words(table.languages().words(), rows.iter().filter_map(|row| table.languages().code(*row)))
-            .map(|(code, items)| LanguageCount { code, items })
-            .collect();
+    let items = passing.count() as u64;
+    let dated = passing.count_in(0..table.dated() as usize) as u64;
+    let (first, last) = extent(table, index.clock(), passing);
+    let mut summary = Summary {
+        items,
+        shown: 0,
+        dated,
+        undated: items - dated,
+        first: first.map(|first| Timestamp(first).date()),
+        last: last.map(|last| Timestamp(last).date()),
+        months: months(table, passing),
+        sections: counted_sections(sections, counts),
+        countries: counted_countries(table, counts, counting),
+        ..Summary::default()
+    };
+    summary.shown = index.shown(table, passing, window);
+    count_kinds(counts, &mut summary);
+    count_pairs(table, counts, &mut summary);
+    summary.outlets = counted_words(table.outlets().words(), &counts.outlets)
+        .map(|(name, items)| OutletCount { name, items })
+        .collect();
+    summary.languages = counted_words(table.languages().words(), &counts.languages)
+        .map(|(code, items)| LanguageCount { code, items })
+        .collect();
     summary
 }
 
-fn count_dates(table: &ItemTable, rows: &[u32], window: Interval, summary: &mut Summary) {
-    let mut extent: Option<Interval> = None;
-    for row in rows {
-        let interval = table.interval(*row);
-        summary.shown += u64::from(is_shown(interval, Some(window), true));
-        let Some(interval) = interval else { continue };
-        summary.dated += 1;
-        extent = Some(extent.map_or(interval, |extent| extent.union(interval)));
-        count_month(&mut summary.months, interval.start.date().floor(Unit::Month));
-    }
-    summary.undated = summary.items - summary.dated;
-    summary.first = extent.map(|extent| extent.start.date());
-    summary.last = extent.map(|extent| Timestamp(extent.end.0.saturating_sub(1)).max(extent.start).date());
+/// The first and the last instant of the rows that pass, the last inclusive.
+fn extent(table: &ItemTable, clock: &Clock, passing: &Bits) -> (Option<i64>, Option<i64>) {
+    let dated = 0..table.dated() as usize;
+    let start = |row: usize| table.starts().get(row).copied();
+    let first = passing.iter_in(dated.clone()).next().and_then(start);
+    let row = match clock.by_end() {
+        None => passing.iter_in(dated).next_back(),
+        Some(order) => order.iter().rev().map(|row| *row as usize).find(|row| passing.contains(*row)),
+    };
+    let last = row
+        .and_then(|row| table.interval(row as u32))
+        .map(|time| time.end.0.saturating_sub(1).max(time.start.0));
+    (first, last)
 }
 
-/// Counts one item more in its month. Rows come in the order of time, so that the month is the last one or new.
-fn count_month(months: &mut Vec<MonthCount>, month: CivilDate) {
-    match months.last_mut() {
-        Some(last) if last.month == month => last.items += 1,
-        _ => months.push(MonthCount { month, items: 1 }),
-    }
-}
-
-fn count_kinds(table: &ItemTable, rows: &[u32], summary: &mut Summary) {
-    let count = |kind| rows.iter().filter(|row| table.kind(**row) == kind).count() as u64;
-    summary.kinds = ItemKind::ALL.iter().map(|kind| KindCount { kind: *kind, items: count(*kind) }).collect();
-    let reports = rows.iter().filter(|row| table.kind(**row) == ItemKind::Report);
-    for row in reports {
-        summary.state_media.of += 1;
-        summary.state_media.items += u64::from(table.flags(*row).state_media());
-    }
-}
-
-fn count_sections(table: &ItemTable, sections: &[Section], rows: &[u32]) -> Vec<SectionCount> {
-    let mut counts = vec![0_u64; sections.len()];
-    for row in rows {
-        if let Some(count) = counts.get_mut(table.section(*row) as usize) {
-            *count += 1;
+/// Rows come in the order of time: a month is a stretch of them, counted at one go.
+fn months(table: &ItemTable, passing: &Bits) -> Vec<MonthCount> {
+    let mut months = Vec::new();
+    let mut from = 0;
+    while let Some(start) = table.starts().get(from) {
+        let month = Timestamp(*start).date().floor(Unit::Month);
+        let next = month.add_months(1).timestamp().0;
+        let rest = table.starts().get(from..).unwrap_or(&[]);
+        // The calendar's last month has none after it.
+        let to = if next > *start {
+            from + rest.partition_point(|start| *start < next)
+        } else {
+            table.starts().len()
+        };
+        let items = passing.count_in(from..to) as u64;
+        if items > 0 {
+            months.push(MonthCount { month, items });
         }
+        from = to;
     }
-    let entry = |(id, (section, items)): (u32, (&Section, u64))| SectionCount {
+    months
+}
+
+fn count_kinds(counts: &Counts, summary: &mut Summary) {
+    let of = |is_wanted: &dyn Fn(Form) -> bool| {
+        let wanted = Form::all().zip(&counts.forms).filter(|(form, _)| is_wanted(*form));
+        wanted.map(|(_, count)| *count as u64).sum::<u64>()
+    };
+    let kinds = ItemKind::ALL.into_iter();
+    summary.kinds = kinds.map(|kind| KindCount { kind, items: of(&|form| form.kind() == kind) }).collect();
+    let is_report = |form: Form| form.kind() == ItemKind::Report;
+    summary.state_media = StateMediaCount {
+        items: of(&|form| is_report(form) && form.flags().state_media()),
+        of: of(&is_report),
+    };
+}
+
+fn counted_sections(sections: &[Section], counts: &Counts) -> Vec<SectionCount> {
+    let entry = |(id, (section, items)): (u32, (&Section, i64))| SectionCount {
         id,
         title: section.title.clone(),
         inferred: section.inferred,
-        items,
+        items: items as u64,
     };
-    (0..).zip(sections.iter().zip(counts)).map(entry).collect()
+    let items = counts.sections.iter().copied().chain(std::iter::repeat(0));
+    (0..).zip(sections.iter().zip(items)).map(entry).collect()
 }
 
-fn count_countries(table: &ItemTable, rows: &[u32], counting: Counting) -> Vec<CountryCount> {
-    let mut counts: Vec<Option<CountryCount>> = vec![None; CountryCode::COUNT];
-    for row in rows {
-        let codes = table.countries(*row);
-        for &code in codes {
-            let Some(slot) = counts.get_mut(code.index()) else { continue };
-            let new = || CountryCount { code, name: countries::name(code), items: 0, weight: 0.0 };
-            let count = slot.get_or_insert_with(new);
-            count.items += 1;
-            count.weight += 1.0 / codes.len() as f64;
-        }
-    }
-    let mut list: Vec<CountryCount> = counts.into_iter().flatten().collect();
+fn counted_countries(table: &ItemTable, counts: &Counts, counting: Counting) -> Vec<CountryCount> {
+    let named = table.country_words().iter().zip(counts.countries.iter().zip(&counts.shares));
+    let mut list: Vec<CountryCount> = named
+        .filter(|(_, (items, _))| **items > 0)
+        .map(|(code, (items, share))| CountryCount {
+            code: *code,
+            name: countries::name(*code),
+            items: *items as u64,
+            weight: *share as f64 / Counting::WHOLE as f64,
+        })
+        .collect();
     // Rounded, so that sums of the same shares in another order are equal.
     let weight = |count: &CountryCount| match counting {
         Counting::Full => 0.0,
@@ -231,41 +258,23 @@ fn count_countries(table: &ItemTable, rows: &[u32], counting: Counting) -> Vec<C
     list
 }
 
-/// Counts the items of each two countries in a square of those that occur.
-fn count_pairs(table: &ItemTable, rows: &[u32], summary: &mut Summary) {
-    let mut codes: Vec<CountryCode> = summary.countries.iter().map(|country| country.code).collect();
-    sort_by(&mut codes, Ord::cmp);
-    let mut counts = vec![0_u64; codes.len() * codes.len()];
-    for row in rows {
-        let own: Vec<usize> =
-            table.countries(*row).iter().filter_map(|code| codes.binary_search(code).ok()).collect();
-        let pairs = own.iter().flat_map(|a| own.iter().filter(move |b| a < b).map(move |b| (a, b)));
-        for (a, b) in pairs {
-            if let Some(count) = counts.get_mut(a * codes.len() + b) {
-                *count += 1;
-            }
-        }
-    }
-    let pair = |(at, items): (usize, &u64)| {
-        let (a, b) = (codes.get(at / codes.len())?, codes.get(at % codes.len())?);
-        (*items > 0).then_some(PairCount { a: *a, b: *b, items: *items })
+/// The pairs that are most often named together.
+fn count_pairs(table: &ItemTable, counts: &Counts, summary: &mut Summary) {
+    let words = table.country_words();
+    let pair = |(at, items): (usize, &i64)| {
+        let (one, other) = (*words.get(at / words.len())?, *words.get(at % words.len())?);
+        (*items > 0).then(|| PairCount { a: one.min(other), b: one.max(other), items: *items as u64 })
     };
-    let mut pairs: Vec<PairCount> = counts.iter().enumerate().filter_map(pair).collect();
-    sort_by(&mut pairs, |a, b| b.items.cmp(&a.items));
+    let mut pairs: Vec<PairCount> = counts.pairs.iter().enumerate().filter_map(pair).collect();
+    sort_by(&mut pairs, |a, b| b.items.cmp(&a.items).then((a.a, a.b).cmp(&(b.a, b.b))));
     summary.more_pairs = pairs.len().saturating_sub(MOST_PAIRS) as u64;
     pairs.truncate(MOST_PAIRS);
     summary.pairs = pairs;
 }
 
-fn count_words(words: &[String], codes: impl Iterator<Item = u32>) -> impl Iterator<Item = (String, u64)> {
-    let mut counts = vec![0_u64; words.len()];
-    for code in codes {
-        if let Some(count) = counts.get_mut(code as usize) {
-            *count += 1;
-        }
-    }
-    let mut list: Vec<(String, u64)> =
-        words.iter().cloned().zip(counts).filter(|(_, items)| *items > 0).collect();
+fn counted_words(words: &[String], counts: &[i64]) -> impl Iterator<Item = (String, u64)> {
+    let counted = words.iter().cloned().zip(counts.iter().map(|count| *count as u64));
+    let mut list: Vec<(String, u64)> = counted.filter(|(_, items)| *items > 0).collect();
     sort_by(&mut list, |a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
     list.into_iter()
 }

@@ -4,10 +4,10 @@
 //! behind it as well. Items and mentions (item × country) are two measures: a lane counts items, a country row counts
 //! the items that mention it.
 
+mod clock;
 mod memory;
-mod rank;
 mod source;
 
-pub use memory::MemoryIndex;
-pub use rank::RankIndex;
+pub use clock::Clock;
+pub use memory::{MOST_LANES, MemoryIndex};
 pub use source::{BinQuery, BinSet, Bins, ItemFacts, ItemPage, Length, MAX_EDGES, PageQuery, RowKey, Source};

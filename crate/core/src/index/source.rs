@@ -1,6 +1,6 @@
 //! What the layout may ask.
 
-use crate::model::{CountryCode, Flags, ItemKind};
+use crate::model::{Countries, CountryCode, Flags, ItemKind};
 use crate::time::{Interval, Precision, Timestamp};
 
 /// A query names at most this many edges.
@@ -127,9 +127,7 @@ pub struct ItemFacts<'a> {
     /// Its section.
     pub section: u32,
     /// Its countries.
-    pub countries: &'a [CountryCode],
-    /// Its words.
-    pub text: &'a str,
+    pub countries: Countries<'a>,
 }
 
 /// Items in the order (start, id).
@@ -147,4 +145,6 @@ pub trait Source {
     fn bins(&self, query: &BinQuery) -> BinSet;
     /// Items of a window, in order.
     fn page(&self, query: &PageQuery) -> ItemPage<'_>;
+    /// At most `most` bytes of an item's words.
+    fn label(&self, row: u32, most: usize) -> String;
 }

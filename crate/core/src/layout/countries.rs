@@ -276,8 +276,8 @@ fn outline_chosen(frame: &Frame, request: &Request, step: Step, countries: &[Cou
         request.chosen.iter().filter(|item| Length::of_ms(item.interval.duration_ms()) <= longest(step));
     for item in cells {
         let start = item.interval.start;
-        for code in item.countries {
-            let Some(row) = countries.iter().position(|facts| facts.code == *code) else { continue };
+        for code in item.countries.iter() {
+            let Some(row) = countries.iter().position(|facts| facts.code == code) else { continue };
             outline(cell_rect(frame, row, step.floor(start).0, step.next(start).0), pen.theme.ink, pen);
         }
     }

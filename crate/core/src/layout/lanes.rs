@@ -246,7 +246,7 @@ impl Lane<'_> {
             .filter(|mark| mark.right >= self.frame.scale.left())
             .collect();
         sort_by(&mut marks, |a, b| a.left.total_cmp(&b.left));
-        draw_labels(&marks, self.frame.scale.right(), pen);
+        draw_labels(&marks, self.frame.scale.right(), self.request.source, pen);
     }
 
     fn labelled<'b>(&self, item: &ItemFacts<'b>, place: Place, level: u32) -> Labelled<'b> {

@@ -36,8 +36,6 @@ pub struct LaneFacts {
     pub hue: usize,
     /// Dated items, in view or not.
     pub items: u64,
-    /// The most items that start on one day.
-    pub tallest: u32,
 }
 
 /// A country row that can be drawn.

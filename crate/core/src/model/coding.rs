@@ -30,8 +30,8 @@ impl Evidence {
 
     /// Whether words of this kind count.
     pub fn admits(self, kind: MentionKind) -> bool {
-        use MentionKind::{Abbreviation, Correction, Demonym, Name};
-        self == Evidence::All || matches!(kind, Name | Demonym | Abbreviation | Correction)
+        use MentionKind::{Abbreviation, Correction, Demonym, Given, Name};
+        self == Evidence::All || matches!(kind, Name | Demonym | Abbreviation | Correction | Given)
     }
 }
 
@@ -152,7 +152,8 @@ impl Correction {
         }
     }
 
-    fn unmatched(&self) -> Diagnostic {
+    /// What there is to say where its item is not there.
+    pub(crate) fn unmatched(&self) -> Diagnostic {
         let Correction { item, code, action } = self;
         let item: String = item.chars().take(MAX_SHOWN).collect();
         Diagnostic {

@@ -61,6 +61,8 @@ pub enum MentionKind {
     Person,
     /// No words: the reader added the country.
     Correction,
+    /// No words: the data that was loaded names the country.
+    Given,
 }
 
 impl MentionKind {
@@ -75,6 +77,7 @@ impl MentionKind {
             MentionKind::Institution => "institution",
             MentionKind::Person => "person",
             MentionKind::Correction => "correction",
+            MentionKind::Given => "given",
         }
     }
 }

@@ -1,217 +1,81 @@
 //! Items as columns: what filters, the index and the layout read.
 //!
-//! Takes the items of a report, gives columns in the order (start, id) with undated rows last. A *row* is a
-//! position in this order, as u32. It does not keep byte ranges or reasons: [`ItemTable::source`] leads back to
-//! the item that has them.
+//! Columns lie in the order of time, with undated rows last. A *row* is a position in this order, as u32. Rows of one
+//! instant lie by id where the items are those of a report, and in the order in which they came where they are those of a
+//! large table. It does not keep byte ranges or reasons: [`ItemTable::source`] leads back to the item that has them, and
+//! to its text.
 
-use super::{Axis, Confidence, CountryCode, DateMention, DateRole, Item, ItemKind};
-use crate::order::sort_by;
+use super::{CountryCode, Dictionary, Flags, Form, Ids, ItemKind, Texts};
 use crate::time::{Interval, Precision, Timestamp};
+use dateline_scan::{Codes, Lists};
 
 /// The start of a row without a date: later than every date, so that such rows come last.
-const UNDATED: i64 = i64::MAX;
-/// The code of "none" in a dictionary column.
-const NONE: u32 = u32::MAX;
+pub(super) const UNDATED: i64 = i64::MAX;
 
-/// Strings in one buffer: row `i` is `text[offsets[i]..offsets[i + 1]]`.
-#[derive(Clone, Debug, Default)]
-struct Arena {
-    text: String,
-    offsets: Vec<usize>,
-}
-
-impl Arena {
-    fn push(&mut self, text: &str) {
-        if self.offsets.is_empty() {
-            self.offsets.push(0);
-        }
-        self.text.push_str(text);
-        self.offsets.push(self.text.len());
-    }
-
-    fn get(&self, row: u32) -> &str {
-        let row = row as usize;
-        let bounds = (self.offsets.get(row), self.offsets.get(row.saturating_add(1)));
-        let (Some(&start), Some(&end)) = bounds else { return "" };
-        self.text.get(start..end).unwrap_or("")
-    }
-}
-
-/// Few distinct strings over many rows.
-#[derive(Clone, Debug, Default)]
-pub struct Dictionary {
-    codes: Vec<u32>,
-    words: Vec<String>,
-}
-
-impl Dictionary {
-    fn collect<'a>(values: impl Iterator<Item = Option<&'a str>>) -> Self {
-        let values: Vec<Option<&str>> = values.collect();
-        let word = |row: &usize| values.get(*row).copied().flatten();
-        // Rows by their words, so that equals lie together; then by the first of each.
-        let mut rows: Vec<usize> = (0..values.len()).collect();
-        sort_by(&mut rows, |a, b| word(a).cmp(&word(b)));
-        let groups = rows.chunk_by(|a, b| word(a) == word(b));
-        let mut groups: Vec<(&[usize], &str)> =
-            groups.filter_map(|group| Some((group, word(group.first()?)?))).collect();
-        sort_by(&mut groups, |a, b| a.0.first().cmp(&b.0.first()));
-        let mut codes = vec![NONE; values.len()];
-        for (code, (group, _)) in (0..).zip(&groups) {
-            for row in *group {
-                if let Some(place) = codes.get_mut(*row) {
-                    *place = code;
-                }
-            }
-        }
-        Dictionary { codes, words: groups.into_iter().map(|(_, word)| word.to_owned()).collect() }
-    }
-
-    /// The code of a row; `None` where it has no value.
-    pub fn code(&self, row: u32) -> Option<u32> {
-        self.codes.get(row as usize).copied().filter(|code| *code != NONE)
-    }
-
-    /// The word of a row; `None` where it has no value.
-    pub fn get(&self, row: u32) -> Option<&str> {
-        self.code(row).and_then(|code| self.words.get(code as usize)).map(String::as_str)
-    }
-
-    /// The distinct words, by code.
-    pub fn words(&self) -> &[String] {
-        &self.words
-    }
-}
-
-/// What is special about a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Flags(u8);
-
-impl Flags {
-    const STATE_MEDIA: u8 = 1;
-    const APPROXIMATE: u8 = 2;
-    const INFERRED: u8 = 4;
-    const DOUBTFUL: u8 = 8;
-    const SCHEDULED: u8 = 16;
-
-    fn of(item: &Item, date: Option<&DateMention>) -> Self {
-        let bits = [
-            (item.state_media, Self::STATE_MEDIA),
-            (date.is_some_and(|date| date.approximate), Self::APPROXIMATE),
-            (date.is_some_and(|date| date.role == DateRole::Scheduled), Self::SCHEDULED),
-            (item.confidence == Confidence::Inferred, Self::INFERRED),
-            (item.confidence == Confidence::Doubtful, Self::DOUBTFUL),
-        ];
-        Flags(bits.iter().filter(|(set, _)| *set).fold(0, |all, (_, bit)| all | bit))
-    }
-
-    /// The report marks it as state media.
-    pub fn state_media(self) -> bool {
-        self.0 & Self::STATE_MEDIA != 0
-    }
-
-    /// The text blurs its date.
-    pub fn approximate(self) -> bool {
-        self.0 & Self::APPROXIMATE != 0
-    }
-
-    /// The date that places it was still to come when the text was written.
-    pub fn scheduled(self) -> bool {
-        self.0 & Self::SCHEDULED != 0
-    }
-
-    /// A part of it follows from a stated rule.
-    pub fn inferred(self) -> bool {
-        self.0 & Self::INFERRED != 0
-    }
-
-    /// A part of it contradicts another.
-    pub fn doubtful(self) -> bool {
-        self.0 & Self::DOUBTFUL != 0
-    }
-}
-
-/// Items as columns, in the order (start, id), undated rows last.
+/// Items as columns, in the order of time, undated rows last.
 #[derive(Clone, Debug, Default)]
 pub struct ItemTable {
-    start: Vec<i64>,
-    end: Vec<i64>,
-    precision: Vec<Precision>,
-    kind: Vec<ItemKind>,
-    flags: Vec<Flags>,
-    section: Vec<u32>,
-    outlet: Dictionary,
-    credit: Dictionary,
-    language: Dictionary,
-    country_offsets: Vec<usize>,
-    countries: Vec<CountryCode>,
-    text: Arena,
-    ids: Arena,
-    source: Vec<u32>,
-    dated: u32,
+    /// ms since 1970, or [`UNDATED`].
+    pub(super) start: Vec<i64>,
+    /// How long each lasts, as a code of `durations`.
+    pub(super) length: Codes,
+    /// In ms.
+    pub(super) durations: Vec<i64>,
+    pub(super) precision: Codes,
+    pub(super) form: Codes,
+    pub(super) section: Codes,
+    pub(super) outlet: Dictionary,
+    pub(super) credit: Dictionary,
+    pub(super) language: Dictionary,
+    pub(super) countries: Lists,
+    /// What the codes in `countries` stand for.
+    pub(super) country_words: Vec<CountryCode>,
+    /// By source index.
+    pub(super) texts: Texts,
+    /// By source index.
+    pub(super) ids: Ids,
+    pub(super) source: Vec<u32>,
+    pub(super) dated: u32,
+    /// Whether rows of one instant lie by id.
+    pub(super) by_id: bool,
+}
+
+/// The countries of one row, each once, by first mention.
+#[derive(Clone, Copy, Debug)]
+pub struct Countries<'a> {
+    codes: &'a [u8],
+    words: &'a [CountryCode],
+}
+
+impl<'a> Countries<'a> {
+    /// Each of them.
+    pub fn iter(self) -> impl Iterator<Item = CountryCode> + Clone + 'a {
+        self.codes.iter().filter_map(move |code| self.words.get(usize::from(*code)).copied())
+    }
+
+    /// Whether one is among them.
+    pub fn contains(self, code: &CountryCode) -> bool {
+        self.iter().any(|other| other == *code)
+    }
+
+    /// How many there are.
+    pub fn len(self) -> usize {
+        self.codes.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(self) -> bool {
+        self.codes.is_empty()
+    }
+}
+
+impl PartialEq for Countries<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
 }
 
 impl ItemTable {
-    /// Columns of the given items, placed at their publication.
-    pub fn new(items: &[Item]) -> Self {
-        Self::on(items, Axis::default())
-    }
-
-    /// Columns of the given items, placed by one of their dates.
-    pub fn on(all: &[Item], axis: Axis) -> Self {
-        let placed: Vec<Placed> = all.iter().map(|item| Placed { item, date: axis.date(item) }).collect();
-        let mut order: Vec<u32> = (0..u32::try_from(all.len()).unwrap_or(u32::MAX)).collect();
-        let at = |index: &u32| placed.get(*index as usize);
-        let key = |index: &u32| at(index).map(|placed| (placed.start(), placed.item.id.as_str()));
-        sort_by(&mut order, |a, b| key(a).cmp(&key(b)));
-        let sorted: Vec<&Placed> = order.iter().filter_map(at).collect();
-        let dated = sorted.iter().take_while(|placed| placed.start() != UNDATED).count();
-        let items = || sorted.iter().map(|placed| placed.item);
-        let mut table = ItemTable {
-            start: sorted.iter().map(|placed| placed.start()).collect(),
-            end: sorted.iter().map(|placed| placed.end()).collect(),
-            precision: sorted.iter().map(|placed| placed.precision()).collect(),
-            kind: items().map(|item| item.kind).collect(),
-            flags: sorted.iter().map(|placed| Flags::of(placed.item, placed.date)).collect(),
-            section: items().map(|item| item.section).collect(),
-            outlet: Dictionary::collect(items().map(|item| item.outlet.as_deref())),
-            credit: Dictionary::collect(items().map(credit_of)),
-            language: Dictionary::collect(items().map(|item| Some(item.language.as_str()))),
-            dated: u32::try_from(dated).unwrap_or(u32::MAX),
-            ..ItemTable::default()
-        };
-        for item in items() {
-            table.text.push(&item.text);
-            table.ids.push(&item.id);
-        }
-        drop(sorted);
-        table.source = order;
-        table.recode(all);
-        table
-    }
-
-    /// Takes over the countries of the items that the table was made of, which differ in nothing else.
-    pub fn recode(&mut self, items: &[Item]) {
-        self.countries.clear();
-        self.country_offsets.clear();
-        self.country_offsets.push(0);
-        for row in self.rows() {
-            if let Some(item) = self.source(row).and_then(|source| items.get(source)) {
-                self.push_countries(item);
-            }
-        }
-    }
-
-    fn push_countries(&mut self, item: &Item) {
-        let first = self.countries.len();
-        for mention in &item.countries {
-            let known = self.countries.iter().skip(first).any(|code| *code == mention.code);
-            if !known {
-                self.countries.push(mention.code);
-            }
-        }
-        self.country_offsets.push(self.countries.len());
-    }
-
     /// Number of rows.
     pub fn len(&self) -> usize {
         self.start.len()
@@ -235,28 +99,85 @@ impl ItemTable {
     /// When the row's item was; `None` where it is undated.
     pub fn interval(&self, row: u32) -> Option<Interval> {
         let start = self.start.get(row as usize).copied().filter(|start| *start != UNDATED)?;
-        let end = self.end.get(row as usize).copied()?;
-        Some(Interval::new(Timestamp(start), Timestamp(end)))
+        Some(Interval::new(Timestamp(start), Timestamp(start.saturating_add(self.duration(row)))))
+    }
+
+    fn duration(&self, row: u32) -> i64 {
+        let code = self.length.get(row as usize).unwrap_or(0);
+        self.durations.get(code as usize).copied().unwrap_or(0)
+    }
+
+    /// First instants of the dated rows, in ms, ascending.
+    pub fn starts(&self) -> &[i64] {
+        self.start.get(..self.dated as usize).unwrap_or(&[])
+    }
+
+    /// From the first to the last instant of all dated rows; `None` where there is none.
+    pub fn extent(&self) -> Option<Interval> {
+        let first = *self.starts().first()?;
+        let most = self.durations.iter().copied().max().unwrap_or(0);
+        // None that starts earlier than the longest lasts before the last start can end last.
+        let last = self.starts().last().copied().unwrap_or(first);
+        let late = self.starts().partition_point(|start| *start < last.saturating_sub(most));
+        let ends = (late as u32..self.dated).filter_map(|row| self.interval(row)).map(|time| time.end);
+        Some(Interval::new(Timestamp(first), ends.max()?))
+    }
+
+    /// The dated rows that start in a stretch of time.
+    pub fn starting_in(&self, time: Interval) -> std::ops::Range<usize> {
+        let before = |instant: Timestamp| self.starts().partition_point(|start| *start < instant.0);
+        before(time.start)..before(time.end)
+    }
+
+    /// How long each row lasts: codes of [`ItemTable::durations`].
+    pub fn lengths(&self) -> &Codes {
+        &self.length
+    }
+
+    /// The durations that there are, in ms, by code.
+    pub fn durations(&self) -> &[i64] {
+        &self.durations
     }
 
     /// How exactly its date is known.
     pub fn precision(&self, row: u32) -> Precision {
-        self.precision.get(row as usize).copied().unwrap_or_default()
+        let number = self.precision.get(row as usize).unwrap_or(Precision::Day as u32);
+        Precision::ALL.get(number as usize).copied().unwrap_or_default()
+    }
+
+    /// How exactly dates are known, as places in [`Precision::ALL`].
+    pub fn precisions(&self) -> &Codes {
+        &self.precision
+    }
+
+    /// Kind and flags.
+    pub fn form(&self, row: u32) -> Form {
+        Form::of(self.form.get(row as usize).unwrap_or(0) as u8)
+    }
+
+    /// Kinds and flags, as numbers of [`Form`].
+    pub fn forms(&self) -> &Codes {
+        &self.form
     }
 
     /// What form it has in its report.
     pub fn kind(&self, row: u32) -> ItemKind {
-        self.kind.get(row as usize).copied().unwrap_or(ItemKind::Report)
+        self.form(row).kind()
     }
 
     /// What is special about it.
     pub fn flags(&self, row: u32) -> Flags {
-        self.flags.get(row as usize).copied().unwrap_or_default()
+        self.form(row).flags()
     }
 
     /// Index into the report's sections.
     pub fn section(&self, row: u32) -> u32 {
-        self.section.get(row as usize).copied().unwrap_or(0)
+        self.section.get(row as usize).unwrap_or(0)
+    }
+
+    /// Indexes into the report's sections.
+    pub fn sections(&self) -> &Codes {
+        &self.section
     }
 
     /// Where items were published.
@@ -275,58 +196,75 @@ impl ItemTable {
     }
 
     /// The row's countries, each once, by first mention.
-    pub fn countries(&self, row: u32) -> &[CountryCode] {
-        let row = row as usize;
-        let bounds = (self.country_offsets.get(row), self.country_offsets.get(row.saturating_add(1)));
-        let (Some(&start), Some(&end)) = bounds else { return &[] };
-        self.countries.get(start..end).unwrap_or(&[])
+    pub fn countries(&self, row: u32) -> Countries<'_> {
+        Countries { codes: self.countries.get(row as usize), words: &self.country_words }
+    }
+
+    /// The countries of all rows: codes of [`ItemTable::country_words`].
+    pub fn country_lists(&self) -> &Lists {
+        &self.countries
+    }
+
+    /// The countries that there are, by code.
+    pub fn country_words(&self) -> &[CountryCode] {
+        &self.country_words
     }
 
     /// Its words.
-    pub fn text(&self, row: u32) -> &str {
-        self.text.get(row)
+    pub fn text(&self, row: u32) -> String {
+        self.source(row).map_or_else(String::new, |source| self.texts.get(source))
+    }
+
+    /// At most `most` bytes of its words.
+    pub fn beginning(&self, row: u32, most: usize) -> String {
+        self.source(row).map_or_else(String::new, |source| self.texts.beginning(source, most))
+    }
+
+    /// The words of all items, by source index.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
     }
 
     /// Its stable id.
-    pub fn id(&self, row: u32) -> &str {
-        self.ids.get(row)
+    pub fn id(&self, row: u32) -> String {
+        self.source.get(row as usize).map_or_else(String::new, |source| self.ids.get(*source))
+    }
+
+    /// The ids of all items, by source index.
+    pub fn ids(&self) -> &Ids {
+        &self.ids
     }
 
     /// The row that has this id. A scan: for selections, not for frames.
     pub fn row_of(&self, id: &str) -> Option<u32> {
-        self.rows().find(|row| self.id(*row) == id)
+        let source = self.ids.find(id)?;
+        self.rows().zip(&self.source).find(|(_, other)| **other == source).map(|(row, _)| row)
     }
 
     /// Index of the row's item in the list that the table was made of.
     pub fn source(&self, row: u32) -> Option<usize> {
         self.source.get(row as usize).map(|index| *index as usize)
     }
-}
 
-/// An item with the date that places it.
-struct Placed<'a> {
-    item: &'a Item,
-    date: Option<&'a DateMention>,
-}
-
-impl Placed<'_> {
-    fn interval(&self) -> Option<Interval> {
-        self.date.and_then(|date| date.interval)
+    /// By row, the index of its item in the list that the table was made of.
+    pub fn sources(&self) -> &[u32] {
+        &self.source
     }
 
-    fn start(&self) -> i64 {
-        self.interval().map_or(UNDATED, |interval| interval.start.0.min(UNDATED - 1))
+    /// Whether rows of one instant lie by id already.
+    pub fn is_by_id(&self) -> bool {
+        self.by_id
     }
 
-    fn end(&self) -> i64 {
-        self.interval().map_or(UNDATED, |interval| interval.end.0)
+    /// Bytes that the columns take, texts and ids left out.
+    pub fn bytes(&self) -> usize {
+        let codes = [&self.length, &self.precision, &self.form, &self.section];
+        let dictionaries = [&self.outlet, &self.credit, &self.language];
+        self.start.len() * 8
+            + self.durations.len() * 8
+            + codes.iter().map(|codes| codes.bytes()).sum::<usize>()
+            + dictionaries.iter().map(|words| words.bytes()).sum::<usize>()
+            + self.countries.bytes()
+            + self.source.len() * 4
     }
-
-    fn precision(&self) -> Precision {
-        self.date.map(|date| date.precision).unwrap_or_default()
-    }
-}
-
-fn credit_of(item: &Item) -> Option<&str> {
-    item.byline.as_deref().or(item.label.as_deref())
 }

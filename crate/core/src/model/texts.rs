@@ -49,7 +49,7 @@ impl Offsets {
 #[derive(Clone)]
 pub struct Texts {
     offsets: Offsets,
-    own: String,
+    own: Vec<u8>,
     distant: Option<Arc<dyn TextStore>>,
 }
 
@@ -61,19 +61,24 @@ impl fmt::Debug for Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        Texts { offsets: Offsets::Short(vec![0]), own: String::new(), distant: None }
+        Texts { offsets: Offsets::Short(vec![0]), own: Vec::new(), distant: None }
     }
 }
 
 impl Texts {
     /// Texts that another place keeps.
     pub fn distant(offsets: Offsets, store: Arc<dyn TextStore>) -> Texts {
-        Texts { offsets, own: String::new(), distant: Some(store) }
+        Texts { offsets, own: Vec::new(), distant: Some(store) }
+    }
+
+    /// Texts in memory.
+    pub fn in_memory(offsets: Offsets, bytes: Vec<u8>) -> Texts {
+        Texts { offsets, own: bytes, distant: None }
     }
 
     /// Adds a text to those in memory.
     pub fn push(&mut self, text: &str) {
-        self.own.push_str(text);
+        self.own.extend_from_slice(text.as_bytes());
         if let Offsets::Short(offsets) = &mut self.offsets {
             offsets.push(u32::try_from(self.own.len()).unwrap_or(u32::MAX));
         }
@@ -87,6 +92,11 @@ impl Texts {
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
+    }
+
+    /// The first text whose offsets are not sound.
+    pub fn fault(&self) -> Option<usize> {
+        self.offsets.fault()
     }
 
     /// Where a text lies among the bytes of all.
@@ -118,7 +128,7 @@ impl Texts {
         if let Some(store) = &self.distant {
             return store.read(bytes.start, bytes.end, into);
         }
-        let own = self.own.as_bytes().get(bytes.start as usize..bytes.end as usize);
+        let own = self.own.get(bytes.start as usize..bytes.end as usize);
         own.map(|own| into.extend_from_slice(own)).is_some()
     }
 }

@@ -11,6 +11,9 @@ impl Study {
 
     /// Codes and counts the items in another way. Filter, window and selection stay, and rows are the same ones after.
     pub fn set_coding(&mut self, coding: Coding) {
+        if self.is_of_columns() {
+            return self.correct_columns(coding);
+        }
         let items = &mut self.extraction.items;
         let found =
             self.found.get_or_insert_with(|| items.iter().map(|item| item.countries.clone()).collect());
@@ -20,7 +23,25 @@ impl Study {
         self.unmatched = coding.apply(items);
         self.coding = coding;
         self.table.recode(items);
-        self.set_filter(self.filter.clone());
+        self.count_anew();
+    }
+
+    /// The same where there are columns alone: of the coding, counting and corrections say something about them.
+    fn correct_columns(&mut self, coding: Coding) {
+        let mut changes = Vec::new();
+        self.unmatched.clear();
+        for correction in &coding.corrections {
+            match self.table.row_of(&correction.item) {
+                Some(row) => changes.push((row, correction.code, correction.action)),
+                None => self.unmatched.push(correction.unmatched()),
+            }
+        }
+        if !changes.is_empty() || self.given.is_some() {
+            let table = &mut self.table;
+            table.correct(self.given.get_or_insert_with(|| table.given_countries()), changes);
+        }
+        self.coding = coding;
+        self.count_anew();
     }
 
     /// Corrections whose items are not there.
@@ -101,10 +122,10 @@ mod tests {
             countries: vec![CountryCode::new("PE").unwrap()],
             ..Default::default()
         });
-        assert_eq!(study.filtered().len(), 0);
+        assert_eq!(study.filtered().count(), 0);
         study.set_coding(corrected(&[add.clone(), remove]));
         assert_eq!(codes(&study), ["NO FI", "SE DK UA", "PE"]);
-        assert_eq!(study.filtered().len(), 1, "the filter does not follow");
+        assert_eq!(study.filtered().count(), 1, "the filter does not follow");
         study.set_filter(Default::default());
         assert!(counts(&study).contains(&"NO 1 0.50".to_owned()));
         let added = &study.extraction().items[2];

@@ -2,7 +2,7 @@
 
 use super::{ExportOptions, ExportRange, Study};
 use crate::countries;
-use crate::filter::Filter;
+use crate::filter::{self, Filter};
 use crate::layout::{self, Emphasis, Heading, Request, SEPARATOR, Words, clean, fill};
 use crate::model::{Axis, ItemKind};
 use crate::scene::{Scene, TextMeasure, Theme};
@@ -96,7 +96,7 @@ impl Study {
 
     /// The active filters in words.
     fn filter_told(&self, words: &Words) -> Vec<String> {
-        let Filter { countries, sections, outlets, languages, kinds, state_media, text, .. } = &self.filter;
+        let Filter { countries, sections, outlets, languages, kinds, state_media, text, .. } = self.filter();
         let kind = |kind: &ItemKind| {
             let position = ItemKind::ALL.iter().position(|other| other == kind);
             position.and_then(|position| words.kinds.get(position)).map_or("", |word| *word).to_owned()
@@ -119,14 +119,14 @@ impl Study {
 
     /// Report, items shown, and what is left out and why.
     fn footer(&self, words: &Words, window: Interval, named: bool) -> Vec<String> {
-        let touches = |row: &&u32| self.table.interval(**row).is_some_and(|time| time.overlaps(window));
-        let shown = self.rows.iter().filter(touches).count();
-        let dated = self.rows.partition_point(|row| *row < self.table.dated());
-        let undated = self.rows.len() - dated;
+        let shown = self.index.touching(&self.table, window, false).count();
+        let passing = self.filtered();
+        let dated = passing.count_in(0..self.table.dated() as usize);
+        let undated = passing.count() - dated;
         let counts = [
             (dated - shown, words.outside),
             (undated, words.undated),
-            (self.table.len() - self.rows.len(), words.filtered_out),
+            (self.table.len() - passing.count(), words.filtered_out),
             (self.coding.corrections.len() - self.unmatched.len(), words.corrected),
         ];
         let number = |number: usize| words.number(number as u64);
@@ -144,12 +144,10 @@ impl Study {
     }
 
     fn state_media_told(&self, words: &Words) -> Option<String> {
-        let reports = self.rows.iter().filter(|row| self.table.kind(**row) == ItemKind::Report);
-        let of = reports.clone().count();
-        let items = reports.filter(|row| self.table.flags(**row).state_media()).count();
+        let filter::StateMediaCount { items, of } = self.summary().state_media;
         // Rounded in whole numbers: the text of a float is code that the wasm does without.
         let share = ((items * 200 + of) / (2 * of.max(1))).to_string();
-        let (n, of) = (words.number(items as u64), words.number(of as u64));
+        let (n, of) = (words.number(items), words.number(of));
         (items > 0).then(|| fill(words.state_share, &[("n", &n), ("of", &of), ("share", &share)]))
     }
 }

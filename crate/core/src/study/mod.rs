@@ -5,9 +5,11 @@
 
 mod axis;
 mod coding;
+mod data;
 mod export;
 mod gesture;
 mod look;
+mod page;
 mod picture;
 mod rows;
 
@@ -15,14 +17,15 @@ pub use crate::layout::{Chart, Language};
 pub use look::{ExportOptions, ExportRange, Look};
 
 use crate::extract::Extraction;
-use crate::filter::{self, Filter, Summary};
+use crate::filter::{self, Counts, Crossfilter, Filter, Summary};
 use crate::index::{BinQuery, Bins, Length, MemoryIndex, RowKey, Source};
 use crate::layout::{CountryFacts, Emphasis, LaneFacts, Occurs, Picture};
-use crate::model::{Axis, Coding, CountryCode, CountryMention, Diagnostic, ItemTable};
+use crate::model::{Axis, Coding, CountryCode, CountryMention, Diagnostic, GivenCountries, ItemTable};
 use crate::order::sort_by;
 use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use crate::view::{self, Limits, Viewport};
+use dateline_scan::Bits;
 use gesture::Gesture;
 use rows::Sections;
 
@@ -36,6 +39,8 @@ pub struct Study {
     coding: Coding,
     /// The mentions of each item as they were found; kept from the first other coding on.
     found: Option<Vec<Vec<CountryMention>>>,
+    /// The countries of a table without items, as the data gave them; kept from the first correction on.
+    given: Option<GivenCountries>,
     /// Corrections whose items are not there.
     unmatched: Vec<Diagnostic>,
     axis: Axis,
@@ -44,9 +49,11 @@ pub struct Study {
     occurs: Occurs,
     extent: Interval,
     home: Interval,
-    filter: Filter,
-    rows: Vec<u32>,
+    crossfilter: Crossfilter,
     index: MemoryIndex,
+    /// Counts of the rows that pass, and of all.
+    counts: Counts,
+    whole: Counts,
     lanes: Vec<LaneFacts>,
     countries: Vec<CountryFacts>,
     /// What countries are called in the reader's language, by code.
@@ -68,19 +75,25 @@ impl Study {
     pub fn new(extraction: Extraction) -> Study {
         let table = ItemTable::new(&extraction.items);
         let sections = Sections::read(&extraction, &table);
+        Study::over(extraction, table, sections)
+    }
+
+    fn over(extraction: Extraction, table: ItemTable, sections: Sections) -> Study {
         let (extent, home) = extents(&table);
         let mut study = Study {
             coding: Coding::default(),
             found: None,
+            given: None,
             unmatched: Vec::new(),
             axis: Axis::default(),
             occurs: rows::occurs(&table),
             sections,
             extent,
             home,
-            filter: Filter::default(),
-            rows: Vec::new(),
+            crossfilter: Crossfilter::default(),
             index: MemoryIndex::default(),
+            counts: Counts::default(),
+            whole: Counts::default(),
             lanes: Vec::new(),
             countries: Vec::new(),
             names: Vec::new(),
@@ -97,8 +110,19 @@ impl Study {
             extraction,
             table,
         };
-        study.set_filter(Filter::default());
+        study.count_anew();
         study
+    }
+
+    /// Builds the index of a table that is another one now, and applies the filter to it.
+    fn count_anew(&mut self) {
+        let filter = self.filter().clone();
+        let sections = self.extraction.report.sections.len();
+        self.index = MemoryIndex::new(&self.table, sections, self.coding.counting);
+        self.whole = Counts::of(&self.table, sections, self.index.passing());
+        self.counts = self.whole.clone();
+        self.crossfilter = Crossfilter::default();
+        self.set_filter(filter);
     }
 
     /// What the study is about.
@@ -113,18 +137,23 @@ impl Study {
 
     /// What is shown.
     pub fn filter(&self) -> &Filter {
-        &self.filter
+        self.crossfilter.filter()
     }
 
     /// Shows what passes this filter. The window stays.
     pub fn set_filter(&mut self, filter: Filter) {
-        self.rows = filter::rows(&self.table, &filter);
-        self.filter = filter;
-        let sections = self.extraction.report.sections.len();
-        self.index = MemoryIndex::build(&self.table, &self.rows, sections, self.coding.counting);
+        self.crossfilter = self.crossed(filter);
+        let passing = self.crossfilter.passing(&self.table);
+        self.counts = self.counts.moved(&self.table, &self.whole, self.index.passing(), &passing);
+        self.index.pass(&self.table, passing);
         self.lanes = rows::lanes(&self.extraction, &self.sections, &self.index);
         self.open.clear();
         self.settle();
+    }
+
+    fn crossed(&self, filter: Filter) -> Crossfilter {
+        let found = |query: &filter::Query| query.search(&self.table);
+        self.crossfilter.with(filter, &self.table, self.index.clock(), found)
     }
 
     /// The stretch of time in view.
@@ -272,14 +301,22 @@ impl Study {
 
     /// Rows that pass the filter and lie in the window, in the order (start, id), undated last.
     pub fn items(&self, offset: usize, limit: usize) -> Vec<u32> {
-        let window = self.window();
-        let shown = |row: &&u32| filter::is_shown(self.table.interval(**row), Some(window), true);
-        self.rows.iter().filter(shown).skip(offset).take(limit).copied().collect()
+        page::page(&self.table, &self.shown_rows(), offset, limit)
     }
 
-    /// All rows that pass the filter, in the window or not, in the same order.
-    pub fn filtered(&self) -> &[u32] {
-        &self.rows
+    /// The same rows as a set.
+    pub fn shown_rows(&self) -> Bits {
+        self.index.touching(&self.table, self.window(), true)
+    }
+
+    /// All rows that pass the filter, in the window or not.
+    pub fn filtered(&self) -> &Bits {
+        self.index.passing()
+    }
+
+    /// The same in the order (start, id), undated last.
+    pub fn filtered_items(&self, offset: usize, limit: usize) -> Vec<u32> {
+        page::page(&self.table, self.filtered(), offset, limit)
     }
 
     /// How many items [`Study::items`] has: cheap enough for every frame.
@@ -291,19 +328,25 @@ impl Study {
             longest: Length::Longer,
         };
         let dated = self.index.over(&self.table).bins(&query).rows.first().map_or(0, Bins::total);
-        let undated = self.rows.len() - self.rows.partition_point(|row| *row < self.table.dated());
+        let undated = self.filtered().count_in(self.table.dated() as usize..self.table.len());
         dated + undated as u64
     }
 
     /// Counts under the filter.
     pub fn summary(&self) -> Summary {
-        self.summary_of(&self.rows)
+        self.summed(&self.counts, self.filtered())
     }
 
-    /// Counts of any rows, which ascend.
-    pub fn summary_of(&self, rows: &[u32]) -> Summary {
-        let sections = &self.extraction.report.sections;
-        filter::summarise(&self.table, sections, rows, self.window(), self.coding.counting)
+    /// Counts under another filter.
+    pub fn summary_under(&self, filter: Filter) -> Summary {
+        let passing = self.crossed(filter).passing(&self.table);
+        let counts = self.counts.moved(&self.table, &self.whole, self.filtered(), &passing);
+        self.summed(&counts, &passing)
+    }
+
+    fn summed(&self, counts: &Counts, passing: &Bits) -> Summary {
+        let (sections, window) = (&self.extraction.report.sections, self.window());
+        filter::summarise(&self.table, sections, &self.index, counts, passing, window, self.coding.counting)
     }
 
     /// A section's title as shown: capitals only where they are meant.
@@ -320,9 +363,8 @@ impl Study {
 
 /// From the first to the last dated item, and what of it comes into view at first.
 fn extents(table: &ItemTable) -> (Interval, Interval) {
-    let intervals: Vec<Interval> = (0..table.dated()).filter_map(|row| table.interval(row)).collect();
     let fallback =
         || Interval::of(Unit::Day, CivilDate::new(2000, 1, 1).unwrap_or_else(|| Timestamp(0).date()));
-    let extent = intervals.iter().copied().reduce(Interval::union).unwrap_or_else(fallback);
-    (extent, view::home(&intervals).unwrap_or(extent))
+    let extent = table.extent().unwrap_or_else(fallback);
+    (extent, view::home(table).unwrap_or(extent))
 }

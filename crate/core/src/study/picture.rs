@@ -1,8 +1,9 @@
 //! The study's picture: asked of the layout when something changed, and searched by the pointer.
 
 use super::{Chart, Study};
-use crate::index::{ItemFacts, Source};
+use crate::index::{BinQuery, ItemFacts, Length, RowKey, Source};
 use crate::layout::{self, Geometry, Picture, Request, fill};
+use crate::model::CountryCode;
 use crate::scene::{BundledFont, Point, Scene, Target, TextMeasure, Theme};
 use crate::time::{Interval, Timestamp};
 use crate::view::Limits;
@@ -149,25 +150,52 @@ impl Study {
         self.picture.geometry
     }
 
-    /// The rows of a stack, a cell, a lane or a country that `hit` gave, in order; one row for an item.
+    /// The rows of a stack, a cell, a lane or a country that `hit` gave, in order, the first 10,000; one row for an item.
     pub fn rows_of(&self, target: Target) -> Vec<u32> {
-        let starts_in = |row: &u32, start: i64, end: i64| {
-            let span = Interval::new(Timestamp(start), Timestamp(end));
-            self.table.interval(*row).is_some_and(|time| span.contains(time.start))
+        let starting = |start, end| self.table.starting_in(Interval::new(Timestamp(start), Timestamp(end)));
+        let among = match target {
+            Target::Item(row) => row as usize..row as usize + 1,
+            Target::Stack { start, end, .. } | Target::Cell { start, end, .. } => starting(start, end),
+            Target::Lane(_) | Target::Country(_) => 0..self.table.len(),
+            _ => 0..0,
         };
         let belongs = |row: &u32| match target {
-            Target::Item(item) => *row == item,
-            Target::Stack { lane, start, end } => {
-                self.table.section(*row) == lane && starts_in(row, start, end)
+            Target::Lane(section) | Target::Stack { lane: section, .. } => {
+                self.table.section(*row) == section
             }
-            Target::Lane(section) => self.table.section(*row) == section,
-            Target::Country(code) => self.table.countries(*row).contains(&code),
-            Target::Cell { country, start, end } => {
-                self.table.countries(*row).contains(&country) && starts_in(row, start, end)
+            Target::Country(code) | Target::Cell { country: code, .. } => {
+                self.table.countries(*row).contains(&code)
             }
-            _ => false,
+            _ => true,
         };
-        self.rows.iter().copied().filter(belongs).take(MOST_ROWS).collect()
+        self.filtered().iter_in(among).map(|row| row as u32).filter(belongs).take(MOST_ROWS).collect()
+    }
+
+    /// How many rows [`Study::rows_of`] has, also beyond the first 10,000.
+    pub fn count_of(&self, target: Target) -> u64 {
+        let started = |row: RowKey, start: i64, end: i64| {
+            let query = BinQuery { rows: vec![row], edges: vec![start, end], longest: Length::Longer };
+            self.index.over(&self.table).bins(&query).rows.iter().flat_map(|bins| &bins.starts).sum()
+        };
+        let count = |counts: &[i64], at: usize| counts.get(at).map_or(0, |count| *count as u64);
+        match target {
+            Target::Stack { lane, start, end } => started(RowKey::Lane(lane), start, end),
+            Target::Cell { country, start, end } => self.rows_in_cell(country, start, end),
+            Target::Lane(section) => count(&self.counts.sections, section as usize),
+            Target::Country(code) => {
+                let place = self.table.country_words().iter().position(|word| *word == code);
+                place.map_or(0, |place| count(&self.counts.countries, place))
+            }
+            Target::Item(_) => 1,
+            _ => 0,
+        }
+    }
+
+    /// Items that name a country and start in a stretch of time; not in fractions, whatever the counting.
+    fn rows_in_cell(&self, country: CountryCode, start: i64, end: i64) -> u64 {
+        let among = self.table.starting_in(Interval::new(Timestamp(start), Timestamp(end)));
+        let rows = self.filtered().iter_in(among);
+        rows.filter(|row| self.table.countries(*row as u32).contains(&country)).count() as u64
     }
 
     /// Whether lanes are drawn, and so stacks can be opened.

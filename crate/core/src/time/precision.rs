@@ -22,6 +22,22 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// All, ascending.
+    pub const ALL: [Precision; 12] = [
+        Precision::Minute,
+        Precision::Hour,
+        Precision::Day,
+        Precision::Week,
+        Precision::Month,
+        Precision::Quarter,
+        Precision::Season,
+        Precision::Half,
+        Precision::Year,
+        Precision::Decade,
+        Precision::Century,
+        Precision::Range,
+    ];
+
     /// The word used in data: `day`, `month`, …
     pub fn name(self) -> &'static str {
         match self {
