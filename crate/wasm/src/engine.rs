@@ -10,13 +10,13 @@ use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
 use crate::reading::{Read, Reading};
 use dateline_core::countries::{self, Gazetteer};
-use dateline_core::filter::rows;
 use dateline_core::model::{CountryCode, Item};
 use dateline_core::scene::Target;
 use dateline_core::study::Study;
 use dateline_core::{Options, extract};
 use dateline_wire::{ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -86,14 +86,9 @@ impl Engine {
     /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
     /// look stay. One that is not read to its end is no report yet, and changes nothing.
     pub fn show(&mut self, reading: Reading) {
-        let Some(Read { text, name, mut study }) = reading.into_read() else { return };
-        study.set_look(*self.study.look());
-        study.name_countries(self.study.country_names().to_vec());
-        study.resize(self.size.0, self.size.1);
-        self.study = study;
-        self.text = text;
-        self.name = name;
-        self.list.clear();
+        if let Some(Read { text, name, study }) = reading.into_read() {
+            self.become_study(study, text, name);
+        }
     }
 
     /// The report's own facts.
@@ -129,7 +124,7 @@ impl Engine {
     /// As `filter`.
     pub fn counts(&self, filter: JsValue) -> Result<JsValue, JsValue> {
         let filter = given::filter(filter)?.to_core().map_err(|failure| refuse(&failure))?;
-        let summary = self.study.summary_of(&rows(self.study.table(), &filter));
+        let summary = self.study.summary_under(filter);
         give(&SummaryJson::new(&summary, self.study.coding()))
     }
 
@@ -147,15 +142,16 @@ impl Engine {
 
     /// Items that pass the filter, in view or not, in the order start, id; undated last.
     pub fn items(&self, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
-        let rows = self.study.filtered().iter().skip(offset).take(limit);
-        give(&items(rows.filter_map(|row| self.item_at(*row)), self.provenance()))
+        let chosen = self.items_at(&self.study.filtered_items(offset, limit));
+        give(&items(chosen.iter().map(AsRef::as_ref), self.provenance()))
     }
 
     /// A part of the list: newest first, undated last.
     pub fn page(&mut self, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
         let list = self.list.of(&self.study);
         let (total, dated, rows) = (list.len(), list.dated(), list.page(offset, limit));
-        let items = rows.iter().filter_map(|row| self.brief(*row)).collect();
+        let items = self.items_at(&rows);
+        let items = items.iter().map(|item| ItemJson::brief(item, self.provenance())).collect();
         let axis = self.study.axis().name();
         give(&PageJson { axis, offset, total, dated, items })
     }
@@ -169,25 +165,36 @@ impl Engine {
     /// The item that lies `previous`, `next`, `above`, `below`, `first` or `last` from another, or from nowhere.
     pub fn neighbour(&self, id: Option<String>, direction: &str) -> Result<JsValue, JsValue> {
         let from = id.and_then(|id| self.study.table().row_of(&id));
-        give(&neighbour(&self.study, from, direction).and_then(|row| self.brief(row)))
+        self.give_brief(neighbour(&self.study, from, direction))
     }
 
     /// One item by its id, shown or not; null where there is none.
     pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
-        give(&self.study.table().row_of(id).and_then(|row| self.brief(row)))
+        self.give_brief(self.study.table().row_of(id))
     }
 }
 
 impl Engine {
-    /// The item of a row.
-    pub(crate) fn item_at(&self, row: u32) -> Option<&Item> {
-        let source = self.study.table().source(row)?;
-        self.study.extraction().items.get(source)
+    /// Shows another study in place of the one that is there. Size and look stay.
+    pub(crate) fn become_study(&mut self, mut study: Study, text: String, name: String) {
+        study.set_look(*self.study.look());
+        study.name_countries(self.study.country_names().to_vec());
+        study.resize(self.size.0, self.size.1);
+        self.study = study;
+        self.text = text;
+        self.name = name;
+        self.list.clear();
+    }
+
+    /// The items of rows.
+    pub(crate) fn items_at(&self, rows: &[u32]) -> Vec<Cow<'_, Item>> {
+        rows.iter().filter_map(|row| self.study.item(*row)).collect()
     }
 
     /// The item of a row as the page shows it.
-    fn brief(&self, row: u32) -> Option<ItemJson<'_>> {
-        self.item_at(row).map(|item| ItemJson::brief(item, self.provenance()))
+    fn give_brief(&self, row: Option<u32>) -> Result<JsValue, JsValue> {
+        let item = row.and_then(|row| self.study.item(row));
+        give(&item.as_ref().map(|item| ItemJson::brief(item, self.provenance())))
     }
 
     /// The document that spans refer to.

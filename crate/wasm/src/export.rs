@@ -6,7 +6,9 @@ use crate::frame::draw_scene;
 use crate::given;
 use crate::js::{give, refuse};
 use dateline_core::scene::BundledFont;
-use dateline_wire::{DocumentJson, Resolved, csv_text};
+use dateline_core::model::Item;
+use dateline_wire::{DocumentJson, Resolved, csv_lines, csv_text};
+use std::borrow::Cow;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -50,24 +52,30 @@ impl Engine {
         Ok(())
     }
 
-    /// The items as CSV: those that are shown, or with `all` every one.
+    /// Items as lines of CSV, `limit` from the `offset`th on: of those that are shown, or with `all` of every one. The
+    /// first lines come with the header.
     #[wasm_bindgen(js_name = exportCsv)]
-    pub fn export_csv(&self, all: bool) -> String {
-        let rows = self.exported(all);
-        let chosen = rows.iter().filter_map(|row| self.item_at(*row));
-        csv_text(chosen, &self.study.extraction().report, self.provenance())
+    pub fn export_csv(&self, all: bool, offset: usize, limit: usize) -> String {
+        let chosen = self.exported(all, offset, limit);
+        let chosen = chosen.iter().map(AsRef::as_ref);
+        let report = &self.study.extraction().report;
+        if offset == 0 {
+            csv_text(chosen, report, self.provenance())
+        } else {
+            csv_lines(chosen, report, self.provenance()).collect()
+        }
     }
 
-    /// The document as data, to be written as JSON: with the items that are shown, or with `all` every one.
+    /// The document as data, to be written as JSON, with `limit` items from the `offset`th on: of those that are shown,
+    /// or with `all` of every one.
     #[wasm_bindgen(js_name = exportDocument)]
-    pub fn export_document(&self, all: bool) -> Result<JsValue, JsValue> {
-        let rows = self.exported(all);
-        let chosen = rows.iter().filter_map(|row| self.item_at(*row));
+    pub fn export_document(&self, all: bool, offset: usize, limit: usize) -> Result<JsValue, JsValue> {
+        let chosen = self.exported(all, offset, limit);
         let report = &self.study.extraction().report;
         give(&DocumentJson::new(
             self.provenance(),
             report,
-            chosen,
+            chosen.iter().map(AsRef::as_ref),
             self.study.diagnostics(),
             self.study.coding(),
         ))
@@ -75,7 +83,8 @@ impl Engine {
 }
 
 impl Engine {
-    fn exported(&self, all: bool) -> Vec<u32> {
-        if all { self.study.table().rows().collect() } else { self.study.items(0, usize::MAX) }
+    fn exported(&self, all: bool, offset: usize, limit: usize) -> Vec<Cow<'_, Item>> {
+        let rows = if all { self.study.all_items(offset, limit) } else { self.study.items(offset, limit) };
+        self.items_at(&rows)
     }
 }

@@ -4,7 +4,7 @@ use crate::canvas::CanvasBackend;
 use crate::context::Context2d;
 use crate::engine::Engine;
 use crate::js::give;
-use crate::target::{TargetJson, describe};
+use crate::target::{TargetJson, describe, item_of};
 use dateline_core::layout::{Geometry, Rect};
 use dateline_core::scene::{Point, Scene, Target};
 use dateline_wire::WindowJson;
@@ -60,16 +60,17 @@ impl Engine {
         }
         let (title, description) = (scene.title.clone(), scene.description.clone());
         let clicked = self.clicked.take();
-        give(&self.told(clicked, &title, &description))
+        self.tell(clicked, &title, &description)
     }
 }
 
 impl Engine {
-    fn told<'a>(&'a self, clicked: Option<Target>, title: &'a str, description: &'a str) -> FrameJson<'a> {
+    fn tell(&self, clicked: Option<Target>, title: &str, description: &str) -> Result<JsValue, JsValue> {
         let Geometry { plot, overview, window, .. } = self.study.geometry();
         let hovered = self.study.hovered();
-        let described = |target: Option<Target>| describe(target?, self);
-        FrameJson {
+        let clicked_item = item_of(clicked, self);
+        let hovered_item = item_of(hovered, self);
+        give(&FrameJson {
             window: self.study.window().into(),
             extent: self.study.extent().into(),
             shown: self.study.shown(),
@@ -78,16 +79,16 @@ impl Engine {
             plot: plot.into(),
             overview: overview.into(),
             brush: window.into(),
-            hovered: described(hovered),
+            hovered: hovered.and_then(|target| describe(target, hovered_item.as_deref(), self)),
             anchor: match hovered {
                 Some(Target::Item(row)) => self.anchor(row),
                 _ => None,
             },
             chosen: self.study.selection().first().and_then(|row| self.anchor(*row)),
-            clicked: described(clicked),
+            clicked: clicked.and_then(|target| describe(target, clicked_item.as_deref(), self)),
             title,
             description,
-        }
+        })
     }
 
     fn anchor(&self, row: u32) -> Option<(f64, f64)> {

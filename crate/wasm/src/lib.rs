@@ -5,6 +5,7 @@
 //! no page, and the few calls of a context that it needs are duck-typed, so that one build serves both.
 
 mod canvas;
+mod columns;
 mod context;
 mod engine;
 mod export;

@@ -6,11 +6,13 @@
 use dateline_core::order::sort_by;
 use dateline_core::study::Study;
 use dateline_core::time::Timestamp;
+use dateline_scan::Bits;
+use std::ops::Range;
 
-/// The rows that are shown, in the order of time; fetched when first asked for after a change.
+/// The rows that are shown; fetched when first asked for after a change.
 #[derive(Default)]
 pub(crate) struct NewestFirst {
-    rows: Option<Vec<u32>>,
+    rows: Option<Bits>,
 }
 
 impl NewestFirst {
@@ -21,29 +23,25 @@ impl NewestFirst {
 
     /// The list as it is now.
     pub(crate) fn of<'a>(&'a mut self, study: &'a Study) -> List<'a> {
-        let rows = self.rows.get_or_insert_with(|| study.items(0, usize::MAX));
-        let dated = rows.partition_point(|row| *row < study.table().dated());
-        let (dated, undated) = rows.split_at(dated);
-        List { study, dated, undated }
+        List { study, rows: self.rows.get_or_insert_with(|| study.shown_rows()) }
     }
 }
 
-/// The rows of the list, still in the order of time.
+/// The rows of the list, in the order of time.
 pub(crate) struct List<'a> {
     study: &'a Study,
-    dated: &'a [u32],
-    undated: &'a [u32],
+    rows: &'a Bits,
 }
 
 impl List<'_> {
     /// Rows in all.
     pub(crate) fn len(&self) -> usize {
-        self.dated.len() + self.undated.len()
+        self.rows.count()
     }
 
     /// Rows with a date: they come first.
     pub(crate) fn dated(&self) -> usize {
-        self.dated.len()
+        self.rows.count_in(0..self.study.table().starts().len())
     }
 
     /// A part of the list, in its order.
@@ -52,8 +50,9 @@ impl List<'_> {
         let mut passed = 0;
         for group in self.groups() {
             let skip = offset.saturating_sub(passed);
-            passed += group.len();
-            if skip < group.len() {
+            let rows = self.rows.count_in(group.clone());
+            passed += rows;
+            if skip < rows {
                 page.extend(self.in_report_order(group).into_iter().skip(skip).take(limit - page.len()));
             }
             if page.len() >= limit {
@@ -66,39 +65,32 @@ impl List<'_> {
     /// Where a row stands in the list.
     pub(crate) fn position(&self, row: u32) -> Option<usize> {
         let mut passed = 0;
-        for group in self.groups() {
-            if group.contains(&row) {
-                return self
-                    .in_report_order(group)
-                    .iter()
-                    .position(|other| *other == row)
-                    .map(|at| passed + at);
+        for group in self.groups().filter(|_| self.rows.contains(row as usize)) {
+            if group.contains(&(row as usize)) {
+                let at = self.in_report_order(group).iter().position(|other| *other == row);
+                return at.map(|at| passed + at);
             }
-            passed += group.len();
+            passed += self.rows.count_in(group);
         }
         None
     }
 
-    /// The days, newest first, then what has no date.
-    fn groups(&self) -> impl Iterator<Item = &[u32]> {
-        let mut rest = self.dated;
+    /// Stretches of the table's rows: the days that have a shown one, newest first, then what has no date.
+    fn groups(&self) -> impl Iterator<Item = Range<usize>> {
+        let starts = self.study.table().starts();
+        let mut end = starts.len();
         let days = std::iter::from_fn(move || {
-            let day = self.day(*rest.last()?);
-            let (before, group) = rest.split_at(rest.partition_point(|row| self.day(*row) < day));
-            rest = before;
+            let newest = self.rows.iter_in(0..end).next_back()?;
+            let day = starts.get(newest)?.div_euclid(Timestamp::DAY_MS) * Timestamp::DAY_MS;
+            let group = starts.partition_point(|start| *start < day)..newest + 1;
+            end = group.start;
             Some(group)
         });
-        days.chain((!self.undated.is_empty()).then_some(self.undated))
+        days.chain(std::iter::once(starts.len()..self.study.table().len()))
     }
 
-    /// The number of the day that a row starts on.
-    fn day(&self, row: u32) -> i64 {
-        let start = self.study.table().interval(row).map_or(i64::MAX, |interval| interval.start.0);
-        start.div_euclid(Timestamp::DAY_MS)
-    }
-
-    fn in_report_order(&self, group: &[u32]) -> Vec<u32> {
-        let mut rows = group.to_vec();
+    fn in_report_order(&self, group: Range<usize>) -> Vec<u32> {
+        let mut rows: Vec<u32> = self.rows.iter_in(group).map(|row| row as u32).collect();
         let place = |row: &u32| self.study.table().source(*row);
         sort_by(&mut rows, |a, b| place(a).cmp(&place(b)));
         rows
@@ -135,7 +127,7 @@ mod tests {
         for offset in 0..=ORDER.len() {
             for limit in 0..=ORDER.len() + 1 {
                 let page = list.page(offset, limit);
-                let texts: Vec<&str> = page.iter().map(|row| study.table().text(*row)).collect();
+                let texts: Vec<String> = page.iter().map(|row| study.table().text(*row)).collect();
                 let expected: Vec<&str> = ORDER.into_iter().skip(offset).take(limit).collect();
                 assert_eq!(texts, expected, "{limit} from {offset}");
             }

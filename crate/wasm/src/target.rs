@@ -2,9 +2,11 @@
 
 use crate::engine::Engine;
 use dateline_core::countries;
+use dateline_core::model::Item;
 use dateline_core::scene::Target;
 use dateline_wire::ItemJson;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// A target with what a page needs to show or to do something about it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -13,13 +15,13 @@ pub(crate) enum TargetJson<'a> {
     /// One item.
     Item { item: Box<ItemJson<'a>> },
     /// A stack that is too tall to draw.
-    Stack { start: i64, end: i64, items: usize },
+    Stack { start: i64, end: i64, items: u64 },
     /// A lane's heading.
-    Lane { section: u32, title: String, items: usize },
+    Lane { section: u32, title: String, items: u64 },
     /// A country's heading.
-    Country { code: String, name: &'static str, items: usize },
+    Country { code: String, name: &'static str, items: u64 },
     /// A country's count in one interval.
-    Cell { code: String, name: &'static str, start: i64, end: i64, items: usize },
+    Cell { code: String, name: &'static str, start: i64, end: i64, items: u64 },
     /// "30 more countries".
     MoreCountries,
     /// The window in the overview.
@@ -34,17 +36,19 @@ pub(crate) enum TargetJson<'a> {
     Plot,
 }
 
-/// A target of the last picture, described.
-pub(crate) fn describe(target: Target, engine: &Engine) -> Option<TargetJson<'_>> {
+/// The item that a target is, if it is one.
+pub(crate) fn item_of(target: Option<Target>, engine: &Engine) -> Option<Cow<'_, Item>> {
+    if let Some(Target::Item(row)) = target { engine.study.item(row) } else { None }
+}
+
+/// A target of the last picture, described; `item` is what it is, where it is an item.
+pub(crate) fn describe<'a>(target: Target, item: Option<&'a Item>, engine: &'a Engine) -> Option<TargetJson<'a>> {
     let study = &engine.study;
-    let items = || study.rows_of(target).len();
+    let items = || study.count_of(target);
     Some(match target {
-        Target::Item(row) => {
-            TargetJson::Item { item: Box::new(ItemJson::brief(engine.item_at(row)?, engine.provenance())) }
-        }
+        Target::Item(_) => TargetJson::Item { item: Box::new(ItemJson::brief(item?, engine.provenance())) },
         Target::Stack { start, end, .. } => TargetJson::Stack { start, end, items: items() },
-        Target::Lane(_) => {
-            let section = study.table().section(*study.rows_of(target).first()?);
+        Target::Lane(section) => {
             TargetJson::Lane { section, title: study.section_title(section).to_owned(), items: items() }
         }
         Target::Country(country) => {

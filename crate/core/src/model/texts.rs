@@ -4,7 +4,7 @@
 //! large table stay where they are, and a search goes through them from the first byte to the last.
 
 use std::fmt;
-use std::sync::Arc;
+use std::rc::Rc;
 
 /// Where texts are kept that are not in the table's own memory.
 pub trait TextStore {
@@ -50,7 +50,7 @@ impl Offsets {
 pub struct Texts {
     offsets: Offsets,
     own: Vec<u8>,
-    distant: Option<Arc<dyn TextStore>>,
+    distant: Option<Rc<dyn TextStore>>,
 }
 
 impl fmt::Debug for Texts {
@@ -67,7 +67,7 @@ impl Default for Texts {
 
 impl Texts {
     /// Texts that another place keeps.
-    pub fn distant(offsets: Offsets, store: Arc<dyn TextStore>) -> Texts {
+    pub fn distant(offsets: Offsets, store: Rc<dyn TextStore>) -> Texts {
         Texts { offsets, own: Vec::new(), distant: Some(store) }
     }
 

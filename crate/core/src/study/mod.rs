@@ -319,6 +319,11 @@ impl Study {
         page::page(&self.table, self.filtered(), offset, limit)
     }
 
+    /// All rows, whatever the filter, in the same order.
+    pub fn all_items(&self, offset: usize, limit: usize) -> Vec<u32> {
+        page::page(&self.table, &Bits::all(self.table.len()), offset, limit)
+    }
+
     /// How many items [`Study::items`] has: cheap enough for every frame.
     pub fn shown(&self) -> u64 {
         let window = self.window();
