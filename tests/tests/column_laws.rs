@@ -94,7 +94,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     let kinds =
         prop_oneof![3 => Just(vec![]), 1 => Just(vec![ItemKind::Quote]), 1 => Just(vec![ItemKind::Passage])];
     let media = prop_oneof![3 => Just(None), 1 => any::<bool>().prop_map(Some)];
-    let text = prop::sample::select(vec!["", "", "", "oslo", "ELECCION", "lima oslo", "pais"]);
+    let text = prop::sample::select(vec!["", "", "", "oslo", "ELECCION", "lima oslo", "pais", "\"en oslo\""]);
     let range = prop_oneof![
         2 => Just(None),
         1 => (-10..900_i64, 1..500_i64).prop_map(|(day, days)| {

@@ -1,7 +1,7 @@
 //! Laws of the text search: it finds what a naive search in the folded text finds, whatever the bytes are.
 #![allow(clippy::unwrap_used)]
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use dateline_core::filter::{Query, Search, fold};
 use dateline_core::model::{Offsets, TextStore, Texts};
@@ -23,7 +23,7 @@ fn texts(all: &[Vec<u8>]) -> Texts {
         Some(*end)
     });
     let offsets = std::iter::once(0).chain(ends).collect();
-    Texts::distant(Offsets::Short(offsets), Arc::new(Kept(all.concat())))
+    Texts::distant(Offsets::Short(offsets), Rc::new(Kept(all.concat())))
 }
 
 /// The texts, by index, that have the word.
@@ -101,7 +101,7 @@ proptest! {
 
 #[test]
 fn texts_that_cannot_be_read_hold_nothing_and_end_the_search() {
-    let texts = Texts::distant(Offsets::Short(vec![0, 3, 6, 200_006]), Arc::new(Kept(b"oiloil".to_vec())));
+    let texts = Texts::distant(Offsets::Short(vec![0, 3, 6, 200_006]), Rc::new(Kept(b"oiloil".to_vec())));
     let search = run(Search::new(Query::new("oil"), 3), &texts, 10);
     assert!(search.has_unread());
     assert_eq!(search.found()[0].iter().collect::<Vec<_>>(), [0, 1]);

@@ -95,6 +95,23 @@ impl Bits {
         self.trim();
     }
 
+    /// Row `i` becomes what row `order[i]` was.
+    pub fn taken(&self, order: &[u32]) -> Bits {
+        let mut taken = Bits::none(order.len());
+        for (word, rows) in taken.words.iter_mut().zip(order.chunks(WORD)) {
+            let bit = |row: &u32| u64::from(self.contains(*row as usize));
+            *word = rows.iter().rev().fold(0, |word, row| word << 1 | bit(row));
+        }
+        taken
+    }
+
+    /// Row `order[i]` becomes what row `i` was.
+    pub fn given_back(&self, order: &[u32]) -> Bits {
+        let mut back = Bits::none(self.length);
+        self.iter().filter_map(|row| order.get(row)).for_each(|row| back.insert(*row as usize));
+        back
+    }
+
     /// How many rows are in the set.
     pub fn count(&self) -> usize {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
@@ -212,6 +229,9 @@ mod tests {
             );
             assert_eq!(bits.count(), third.len());
             assert_eq!(bits.inverted().count(), length - third.len());
+            let order: Vec<u32> = (0..length as u32).rev().collect();
+            assert_eq!(bits.taken(&order).given_back(&order), bits);
+            assert_eq!(bits.taken(&order).contains(0), bits.contains(length.wrapping_sub(1)));
             assert_eq!(Bits::all(length).differing(&bits), bits.inverted());
             for range in [0..length, 5..length / 2, 64..128, length..length + 9] {
                 let within: Vec<usize> = third.iter().copied().filter(|row| range.contains(row)).collect();

@@ -31,16 +31,22 @@ impl Engine {
         Ok(())
     }
 
-    /// Shows what passes a filter.
+    /// Shows what passes a filter, unless texts have to be searched for it: gives false then, and `search` does the rest.
     ///
     /// # Errors
     ///
     /// As `Filter::to_core`; the old filter stays.
-    pub fn filter(&mut self, filter: JsValue) -> Result<(), JsValue> {
+    pub fn filter(&mut self, filter: JsValue) -> Result<bool, JsValue> {
         let filter = given::filter(filter)?.to_core().map_err(|failure| refuse(&failure))?;
-        self.study.set_filter(filter);
         self.list.clear();
-        Ok(())
+        Ok(self.study.begin_filter(filter))
+    }
+
+    /// Searches about so many bytes more of the texts, with `show` to show what was found so far; gives whether that was
+    /// the end, and the filter is in effect.
+    pub fn search(&mut self, bytes: usize, show: bool) -> bool {
+        self.list.clear();
+        self.study.search(bytes, show)
     }
 
     /// Codes and counts the items otherwise: `evidence`, `counting`, `corrections`. Filter and selection stay.

@@ -42,7 +42,11 @@ pub(crate) fn item_of(target: Option<Target>, engine: &Engine) -> Option<Cow<'_,
 }
 
 /// A target of the last picture, described; `item` is what it is, where it is an item.
-pub(crate) fn describe<'a>(target: Target, item: Option<&'a Item>, engine: &'a Engine) -> Option<TargetJson<'a>> {
+pub(crate) fn describe<'a>(
+    target: Target,
+    item: Option<&'a Item>,
+    engine: &'a Engine,
+) -> Option<TargetJson<'a>> {
     let study = &engine.study;
     let items = || study.count_of(target);
     Some(match target {

@@ -6,6 +6,7 @@ import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
 import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
 import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
 import { foreign, pack, table } from './names.ts';
+import { csv, json } from './files.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
@@ -23,7 +24,7 @@ import type {
   Section,
   Setup,
 } from './protocol.ts';
-import { FIRST_SLICE, ticker } from './slices.ts';
+import { FIRST_SLICE, pause, ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
@@ -32,6 +33,8 @@ export class EngineHost {
   #context: AnyContext | null = null;
   #fresh = false;
   #load = 0;
+  /** Counts the filters, so that an older one notices. */
+  #filtering = 0;
   #progress: Progress | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
@@ -141,10 +144,20 @@ export class EngineHost {
     this.#load += 1;
   }
 
-  /** Shows what passes a filter, and counts it. */
+  /** Shows what passes a filter, and counts it. A newer filter ends the search for an older one's text. */
   async filter(filter: Filter): Promise<Summary> {
     const engine = this.#ready();
-    engine.filter(filter);
+    const filtering = ++this.#filtering;
+    if (!engine.filter(filter)) {
+      const begun = performance.now();
+      let shown = begun;
+      for (let done = false; !done && filtering === this.#filtering; ) {
+        const show = performance.now() - shown > SHOW_MS;
+        if (show) shown = performance.now();
+        done = engine.search(SEARCH_BYTES, show);
+        if (!done && performance.now() - begun > SEARCH_MS) await pause();
+      }
+    }
     return engine.summary();
   }
 
@@ -218,9 +231,9 @@ export class EngineHost {
     if (scope !== 'all' && scope !== 'filtered') throw NO_SCOPE;
     const all = scope === 'all';
     const engine = this.#ready();
-    if (format === 'csv') return new Blob([engine.exportCsv(all)], { type: 'text/csv;charset=utf-8' });
+    if (format === 'csv') return csv(engine, all);
     if (format !== 'json') throw NO_FORMAT;
-    return new Blob([JSON.stringify(engine.exportDocument(all), null, 2), '\n'], { type: 'application/json' });
+    return json(engine, all);
   }
 
   #ready(): Engine {
@@ -263,6 +276,13 @@ const NO_SCOPE: Problem = {
   message: 'This is not a choice of `scope`.',
   fix: 'Write one of: filtered, all.',
 };
+
+/** Bytes of text that are searched at one go. */
+const SEARCH_BYTES = 4 << 20;
+/** A search that takes longer, in ms, is done in slices, so that a newer filter can end it. */
+const SEARCH_MS = 60;
+/** What a long search has found so far is shown so often, in ms. */
+const SHOW_MS = 250;
 
 /** Languages of the table. */
 const IN_TABLE = new Set(['en', 'es']);

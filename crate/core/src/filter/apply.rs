@@ -94,6 +94,12 @@ impl Crossfilter {
         Crossfilter { filter, parts }
     }
 
+    /// The rows that its text finds; `None` where it has none.
+    pub fn found(&self) -> Option<&Bits> {
+        let parts = Facet::ALL.iter().zip(&self.parts);
+        parts.into_iter().find(|(facet, _)| **facet == Facet::Text).and_then(|(_, part)| part.as_ref())
+    }
+
     /// The rows of a table that pass.
     pub fn passing(&self, table: &ItemTable) -> Bits {
         let mut all: Option<Bits> = None;

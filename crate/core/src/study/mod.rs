@@ -7,6 +7,7 @@ mod axis;
 mod coding;
 mod data;
 mod export;
+mod filtering;
 mod gesture;
 mod look;
 mod page;
@@ -26,6 +27,7 @@ use crate::scene::{Color, Target, Theme};
 use crate::time::{CivilDate, Interval, Timestamp, Unit};
 use crate::view::{self, Limits, Viewport};
 use dateline_scan::Bits;
+use filtering::Searching;
 use gesture::Gesture;
 use rows::Sections;
 
@@ -50,6 +52,8 @@ pub struct Study {
     extent: Interval,
     home: Interval,
     crossfilter: Crossfilter,
+    /// A search that is not at its end yet.
+    searching: Option<Searching>,
     index: MemoryIndex,
     /// Counts of the rows that pass, and of all.
     counts: Counts,
@@ -91,6 +95,7 @@ impl Study {
             extent,
             home,
             crossfilter: Crossfilter::default(),
+            searching: None,
             index: MemoryIndex::default(),
             counts: Counts::default(),
             whole: Counts::default(),
@@ -138,22 +143,6 @@ impl Study {
     /// What is shown.
     pub fn filter(&self) -> &Filter {
         self.crossfilter.filter()
-    }
-
-    /// Shows what passes this filter. The window stays.
-    pub fn set_filter(&mut self, filter: Filter) {
-        self.crossfilter = self.crossed(filter);
-        let passing = self.crossfilter.passing(&self.table);
-        self.counts = self.counts.moved(&self.table, &self.whole, self.index.passing(), &passing);
-        self.index.pass(&self.table, passing);
-        self.lanes = rows::lanes(&self.extraction, &self.sections, &self.index);
-        self.open.clear();
-        self.settle();
-    }
-
-    fn crossed(&self, filter: Filter) -> Crossfilter {
-        let found = |query: &filter::Query| query.search(&self.table);
-        self.crossfilter.with(filter, &self.table, self.index.clock(), found)
     }
 
     /// The stretch of time in view.

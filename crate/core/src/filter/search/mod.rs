@@ -5,8 +5,10 @@
 
 mod fold;
 mod query;
+mod rows;
 mod run;
 
 pub use fold::fold;
 pub use query::Query;
+pub use rows::found_rows;
 pub use run::Search;

@@ -1,7 +1,6 @@
 //! What was typed into the search, as words and phrases.
 
 use super::fold;
-use crate::model::ItemTable;
 use crate::text::{Seek, replaced};
 
 /// Words that are looked for; more are left out.
@@ -47,21 +46,6 @@ impl Query {
     /// Whether it finds nothing that `wider` does not find.
     pub fn narrows(&self, wider: &Query) -> bool {
         wider.words.iter().all(|wide| self.words.iter().any(|word| word.has(wide)))
-    }
-
-    /// Whether each word is in one of a row's text, outlet, byline or label and id.
-    pub(crate) fn matches(&self, table: &ItemTable, row: u32) -> bool {
-        if self.words.is_empty() {
-            return true;
-        }
-        let fields = [
-            table.text(row),
-            table.outlets().get(row).unwrap_or(""),
-            table.credits().get(row).unwrap_or(""),
-            table.id(row),
-        ];
-        let fields = fields.map(fold);
-        self.words.iter().all(|word| fields.iter().any(|field| field.has(word)))
     }
 }
 
