@@ -1,7 +1,7 @@
 // The options of the element's methods: what each may be. What is not listed is not judged.
 import type { Shape } from '../engine/shape.ts';
 
-export const LOAD: Shape = { name: 'text', referenceDate: 'text', dateOrder: 'text', signal: 'signal' };
+export const LOAD: Shape = { name: 'text', referenceDate: 'text', dateOrder: 'text', format: 'text', copy: 'flag', signal: 'signal' };
 
 export const IMAGE: Shape = {
   chart: 'text',

@@ -6,11 +6,11 @@ import type { Connection } from '../engine/connection.ts';
 import type { Filter, Item, Span, Summary } from '../engine/data.ts';
 import type { EngineHost } from '../engine/host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from '../engine/problem.ts';
-import type { DataOptions, ImageOptions, Loaded, LoadOptions, Look } from '../engine/protocol.ts';
+import type { DataOptions, ImageOptions, ItemFormat, Loaded, LoadOptions, Look } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Exploration, type Stage } from './exploration.ts';
 import { Keeper, type Care } from './keeper.ts';
-import { readSource, SourceText, type Document, type Source } from './source.ts';
+import { itemFormat, readSource, request, SourceText, type Document, type Source } from './source.ts';
 import { initialState, Store, type State } from './state.ts';
 
 /** What `load` takes beside the source. */
@@ -19,6 +19,10 @@ export interface LoadRequest {
   referenceDate?: string | null;
   dateOrder?: LoadOptions['dateOrder'];
   languages?: string[];
+  /** What the source is, where its name and type do not say. */
+  format?: string;
+  /** Whether the page goes on using the columns that it gives. */
+  copy?: boolean;
   signal?: AbortSignal;
 }
 
@@ -30,11 +34,12 @@ export interface Owner extends Stage, Pick<Care, 'setup'> {
   changed(state: State): void;
 }
 
-/** A document with what it was read with. */
-interface Kept {
-  source: SourceText;
-  text: string;
-  options: LoadOptions;
+/** What is shown, and how a new engine gets it. */
+export interface Kept {
+  /** The text of a report, and what it was read with; null for items. */
+  report: { source: SourceText; options: LoadOptions } | null;
+  /** Gives it to a new engine; what is lost by the death of the last is said. */
+  again(connection: Connection): Promise<Problem | null>;
 }
 
 /** How often a load asks how far it is, in ms. */
@@ -47,6 +52,8 @@ export class Session {
   #countries: Promise<[code: string, name: string][]> | null = null;
   #kept: Kept | null = null;
   #load: AbortController | null = null;
+  /** Data that went down with an engine. */
+  #lost: Problem | null = null;
   #ready = new Ready();
   /** Taken out of the page: a late frame must not open an engine for a picture that nobody sees. */
   #asleep = false;
@@ -59,7 +66,7 @@ export class Session {
     this.#keeper = new Keeper({
       setup: () => owner.setup(),
       prepare: (connection) => this.#prepare(connection),
-      restarted: (problem) => this.#problem(problem),
+      restarted: (problem) => this.#problem(this.#lost ?? problem),
       gaveUp: (problem) => this.#gaveUp(problem),
     });
     this.exploration = new Exploration(this.store, owner, (ask) => (this.#asleep ? Promise.reject(aborted()) : this.#keeper.call(ask)));
@@ -75,18 +82,19 @@ export class Session {
   }
 
   /** Reads a source in place of what is there, which stays when the source cannot be read. */
-  async load(source: Source, request: LoadRequest = {}): Promise<Summary> {
+  async load(source: Source, options: LoadRequest = {}): Promise<Summary> {
     this.#asleep = false;
     this.#load?.abort();
     const load = new AbortController();
     this.#load = load;
-    const signal = request.signal ? AbortSignal.any([load.signal, request.signal]) : load.signal;
+    const signal = options.signal ? AbortSignal.any([load.signal, options.signal]) : load.signal;
     if (this.#ready.settled) this.#ready = new Ready();
-    this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null });
+    this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null, loader: null });
     try {
       signal.throwIfAborted();
-      const document = await readSource(source, request.name, signal);
-      const summary = await this.#take(document, request, signal);
+      const given = source instanceof URL ? await request(source, signal) : source;
+      const format = itemFormat(given, options.format);
+      const summary = format ? await this.#takeItems(given, format, options, signal) : await this.#take(await readSource(given, options.name, signal), options, signal);
       const ready = this.#ready;
       this.exploration.painted().then(() => ready.resolve());
       return summary;
@@ -100,9 +108,8 @@ export class Session {
   /** Reads the same text again with other options, such as another reference date; first lets a running load end. */
   async redate(request: LoadRequest): Promise<Summary | null> {
     if (this.#load) await this.ready.catch(() => undefined);
-    if (!this.#kept) return null;
-    const { text, options } = this.#kept;
-    return this.load(text, { name: options.name, ...request });
+    const report = this.#kept?.report;
+    return report ? this.load(report.source.text, { name: report.options.name, ...request }) : null;
   }
 
   /** Shows and tells what went wrong. */
@@ -115,14 +122,33 @@ export class Session {
     this.#load?.abort();
   }
 
+  /** Stops the load of items that is running, and keeps what is read. */
+  keep(): void {
+    void this.#keeper.call((host) => host.keep()).catch(() => undefined);
+  }
+
+  async #takeItems(source: Source, format: ItemFormat, options: LoadRequest, signal: AbortSignal): Promise<Summary> {
+    const { takeItems } = await import('./items/take.ts').catch((error: unknown) => {
+      throw new DatelineError({ code: 'engine-missing', message: `A part of the viewer could not be loaded (${String(error)}).`, fix: 'Serve the scripts of the folder assets beside the viewer.' });
+    });
+    const { store, exploration, owner } = this;
+    const desk = { store, exploration, owner, open: () => this.#keeper.open(), first: !this.#kept };
+    const { kept, loaded, name } = await takeItems(desk, source, format, options, signal);
+    this.#kept = kept;
+    const shown = this.state.summary ?? loaded.summary;
+    this.owner.tell('load', { name, summary: shown, report: loaded.report });
+    return shown;
+  }
+
   async #take(document: Document, request: LoadRequest, signal: AbortSignal): Promise<Summary> {
     const { text, name } = document;
     const { referenceDate = null, dateOrder, languages = [] } = request;
     const options: LoadOptions = { name, referenceDate, languages, ...(dateOrder && { dateOrder }) };
     const read = await this.#read(text, options, signal);
     const loaded = { ...read, diagnostics: [...document.remarks, ...read.diagnostics] };
-    const filter = !this.#kept || this.#kept.text === text ? this.state.filter : {};
-    this.#kept = { source: new SourceText(text), text, options };
+    const filter = !this.#kept || this.#kept.report?.source.text === text ? this.state.filter : {};
+    const again = async (connection: Connection) => (await connection.load(text, options), null);
+    this.#kept = { report: { source: new SourceText(text), options }, again };
     const filtered = Object.keys(filter).length > 0;
     const { axis } = this.state;
     if (axis !== 'published') loaded.summary = await this.#keeper.call((host) => host.axis(axis));
@@ -212,12 +238,12 @@ export class Session {
 
   /** The words of a span. */
   sourceText(span: Span): string {
-    return this.#kept?.source.slice(span) ?? '';
+    return this.source?.slice(span) ?? '';
   }
 
   /** The whole text; null where nothing is loaded. */
   get source(): SourceText | null {
-    return this.#kept?.source ?? null;
+    return this.#kept?.report?.source ?? null;
   }
 
   get place(): 'worker' | 'page' | null {
@@ -234,7 +260,11 @@ export class Session {
   /** After `suspend`: a new engine, with what the last one had. */
   resume(): void {
     this.#asleep = false;
-    if (this.#kept) this.#keeper.open().catch((error: unknown) => this.#gaveUp(asProblem(error)));
+    if (!this.#kept) return;
+    this.#keeper.open().then(
+      () => this.#lost && this.#problem(this.#lost),
+      (error: unknown) => this.#gaveUp(asProblem(error)),
+    );
   }
 
   async #export(ask: (host: EngineHost) => Promise<Blob>): Promise<Blob> {
@@ -247,10 +277,17 @@ export class Session {
   async #prepare(connection: Connection): Promise<void> {
     await connection.attach(this.owner.surface().renew());
     if (!this.#kept) return;
-    const { text, options } = this.#kept;
-    await connection.load(text, options);
+    this.#lost = await this.#kept.again(connection);
+    if (this.#lost) return this.#lose();
     this.exploration.look(this.owner.look());
     await this.exploration.restore(connection);
+  }
+
+  /** What the engine alone had is gone. */
+  #lose(): void {
+    this.#kept = null;
+    const { locale, theme, room, axis, coding, problem } = this.state;
+    this.store.set({ ...initialState(locale), theme, room, axis, coding, problem });
   }
 
   #problem(problem: Problem): void {

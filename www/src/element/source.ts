@@ -2,11 +2,40 @@
 //
 // A string is text, never an address. The text is kept here, in the page, so that it outlives the engine.
 import { aborted, DatelineError, isAborted } from '../engine/problem.ts';
-import type { Diagnostic, Span } from '../engine/data.ts';
+import type { Diagnostic, ItemColumns, Span } from '../engine/data.ts';
+import type { ItemFormat } from '../engine/protocol.ts';
 import { checkSize, decode, remarks } from './decode.ts';
 
 /** What `load` takes. */
-export type Source = string | URL | Blob | Response;
+export type Source = string | URL | Blob | Response | ItemColumns | readonly unknown[];
+
+/** What `options.format` may say. */
+const FORMATS: readonly string[] = ['text', 'ndjson', 'csv', 'json', 'arrow', 'columns'];
+
+/** Names and types of files of items; by what they end with. */
+const NAMED: [format: ItemFormat, name: RegExp][] = [
+  ['ndjson', /ndjson$|jsonl$|jsonlines$/],
+  ['csv', /[./]csv$|[./]tsv$|tab-separated-values$/],
+  ['json', /[./]json$/],
+  ['arrow', /arrows?$|feather$|arrow\.(file|stream)$/],
+];
+
+/** The format of a source of items, as it is asked for or else as name or type say; null for the text of a report. */
+export function itemFormat(source: Source, asked?: string): ItemFormat | null {
+  if (asked && !FORMATS.includes(asked)) {
+    throw new DatelineError({ code: 'bad-option', message: 'This is not a choice of `format`.', fix: `Write one of: ${FORMATS.join(', ')}.` });
+  }
+  if (isColumns(source)) return 'columns';
+  if (Array.isArray(source)) return 'json';
+  if (asked) return asked === 'text' ? null : (asked as ItemFormat);
+  const [name, type] = source instanceof Response ? [fileName(source.url), source.headers.get('content-type') ?? ''] : source instanceof Blob ? [source instanceof File ? source.name : '', source.type] : ['', ''];
+  const told = (word: string) => NAMED.find(([, pattern]) => pattern.test(word.toLowerCase()))?.[0];
+  return (name.includes('.') && told(name)) || told(type.split(';')[0] ?? '') || null;
+}
+
+function isColumns(source: Source): source is ItemColumns {
+  return typeof source === 'object' && 'format' in source && source.format === 'columns';
+}
 
 /** A decoded document. */
 export interface Document {
@@ -19,7 +48,7 @@ export interface Document {
 /** Reads a source whole. Throws `AbortError` or a problem with code, message and fix. */
 export async function readSource(source: Source, name: string | undefined, signal: AbortSignal): Promise<Document> {
   try {
-    const found = await read(source, signal);
+    const found = await read(source);
     return { ...found, name: name ?? found.name };
   } catch (error) {
     if (signal.aborted || isAborted(error)) throw aborted();
@@ -27,13 +56,16 @@ export async function readSource(source: Source, name: string | undefined, signa
   }
 }
 
-async function read(source: Source, signal: AbortSignal): Promise<Document> {
+async function read(source: Source): Promise<Document> {
   if (typeof source === 'string') {
     checkSize(source.length);
     return { name: '', text: source.startsWith('\ufeff') ? source.slice(1) : source, remarks: [] };
   }
-  if (source instanceof URL) return readResponse(await request(source, signal), source.href);
-  if (source instanceof Response) return readResponse(source, source.url);
+  if (source instanceof Response) {
+    checkResponse(source);
+    checkSize(Number(source.headers.get('content-length') ?? 0));
+    return document(fileName(source.url), await source.arrayBuffer());
+  }
   if (source instanceof Blob) {
     checkSize(source.size);
     const name = source instanceof File ? source.name : '';
@@ -42,15 +74,16 @@ async function read(source: Source, signal: AbortSignal): Promise<Document> {
   throw new DatelineError({
     code: 'bad-source',
     message: 'This kind of source cannot be read.',
-    fix: 'Give a text, or a URL, File, Blob or Response.',
+    fix: 'Give a text, a URL, File, Blob or Response, item columns or a list of items.',
   });
 }
 
-async function request(address: URL, signal: AbortSignal): Promise<Response> {
+/** What an address answers. Throws `AbortError` or `network-error`. */
+export async function request(address: URL, signal: AbortSignal): Promise<Response> {
   try {
     return await fetch(address, { signal });
   } catch (error) {
-    if (isAborted(error)) throw error;
+    if (signal.aborted || isAborted(error)) throw aborted();
     throw unreachable(address.href);
   }
 }
@@ -73,17 +106,15 @@ export function addressOf(written: string, base: string): URL {
   }
 }
 
-async function readResponse(response: Response, address: string): Promise<Document> {
-  if (response.type === 'error') throw unreachable(address);
-  if (!response.ok) {
-    throw new DatelineError({
-      code: response.status === 404 ? 'source-not-found' : 'source-refused',
-      message: `${address} answered ${response.status} ${response.statusText}`.trim() + '.',
-      fix: 'Check the address in `src`.',
-    });
-  }
-  checkSize(Number(response.headers.get('content-length') ?? 0));
-  return document(fileName(address), await response.arrayBuffer());
+/** Throws `network-error`, `source-not-found` or `source-refused`. */
+export function checkResponse({ type, ok, status, statusText, url }: Response): void {
+  if (type === 'error') throw unreachable(url);
+  if (ok) return;
+  throw new DatelineError({
+    code: status === 404 ? 'source-not-found' : 'source-refused',
+    message: `${url} answered ${status} ${statusText}`.trim() + '.',
+    fix: 'Check the address in `src`.',
+  });
 }
 
 function document(name: string, bytes: ArrayBuffer): Document {
@@ -91,7 +122,8 @@ function document(name: string, bytes: ArrayBuffer): Document {
   return { name, text: decoded.text, remarks: remarks(decoded) };
 }
 
-function fileName(address: string): string {
+/** The last part of an address. */
+export function fileName(address: string): string {
   const last = address.split(/[?#]/)[0]?.split('/').pop() ?? '';
   try {
     return decodeURIComponent(last);

@@ -1,10 +1,12 @@
 // Everything that is on the screen of one element, and the news that it changed.
 //
 // One plain object: views read it, the session replaces parts of it. Nothing here knows the engine or the page.
+import type { ComponentType } from 'preact';
 import type { Axis, Coding, Diagnostic, Item, ResolvedFilter, Span, Summary } from '../engine/data.ts';
 import type { Problem } from '../engine/problem.ts';
 import type { Frame, Loaded, Page, Progress, Section } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
+import type { Actions } from './actions.ts';
 
 /** `failed`: there is no engine any more; `ready`: a report is shown. */
 export type Phase = 'empty' | 'loading' | 'ready' | 'failed';
@@ -24,6 +26,8 @@ export function roomFor(width: number): Room {
 export interface State {
   phase: Phase;
   progress: Progress | null;
+  /** How a load of items is shown, which has more to say and to ask. */
+  loader: ComponentType<{ state: State; act: Actions }> | null;
   /** The last thing that went wrong, until it is dismissed. */
   problem: Problem | null;
   loaded: Loaded | null;
@@ -59,6 +63,7 @@ export function initialState(locale: Locale): State {
   return {
     phase: 'empty',
     progress: null,
+    loader: null,
     problem: null,
     loaded: null,
     legend: [],

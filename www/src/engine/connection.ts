@@ -4,6 +4,7 @@
 // are refused, so that whoever waits can go on. A dead engine is never used again.
 import { transfer, wrap } from 'comlink';
 import { workerAddress } from './address.ts';
+import { compiled } from './compiled.ts';
 import { watchPulse } from './heartbeat.ts';
 import type { EngineHost } from './host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from './problem.ts';
@@ -33,8 +34,10 @@ export class Connection {
 
   /** Starts an engine in a worker, or in the page where none can be had or none is wanted. */
   static async open(setup: Setup, wanted: Place, onDeath: (problem: Problem) => void): Promise<Connection> {
+    const compiling = compiled(setup.wasm);
     const connection = (wanted === 'worker' && (await openWorker(onDeath))) || (await openPage(onDeath));
-    await connection.call((host) => host.start(setup));
+    const module = await compiling;
+    await connection.call((host) => host.start({ ...setup, module }));
     return connection;
   }
 
@@ -67,10 +70,15 @@ export class Connection {
   }
 
   /** Has a report read. A large one may keep the engine from answering for a while. */
-  async load(text: string, options: LoadOptions): Promise<Loaded> {
-    this.#patience = text.length / CHARACTERS_A_MS;
+  load(text: string, options: LoadOptions): Promise<Loaded> {
+    return this.patiently(text.length / CHARACTERS_A_MS, (host) => host.load(text, options));
+  }
+
+  /** As `call`, while the engine may be silent for so many ms longer than usual. */
+  async patiently<T>(ms: number, ask: (host: EngineHost) => Promise<T>): Promise<T> {
+    this.#patience = ms;
     try {
-      return await this.call((host) => host.load(text, options));
+      return await this.call(ask);
     } finally {
       this.#patience = 0;
     }

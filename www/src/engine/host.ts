@@ -15,6 +15,7 @@ import type {
   Direction,
   Frame,
   FrameRequest,
+  GivenItems,
   ImageOptions,
   Intent,
   Loaded,
@@ -35,6 +36,13 @@ export class EngineHost {
   #load = 0;
   /** Counts the filters, so that an older one notices. */
   #filtering = 0;
+  /** The load whose reader shall stop and keep what there is. */
+  #kept = 0;
+  /** A load of items that has not ended yet: another must not meet its engine. */
+  #busy: Promise<unknown> = Promise.resolve();
+  /** Exports that are not done. */
+  #exporting: Promise<unknown> = Promise.resolve();
+  #fontFamily = '';
   #progress: Progress | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
@@ -42,14 +50,20 @@ export class EngineHost {
   #learnt: string[] = [];
 
   /** Fetches and starts the wasm module, and the names of countries beside it. Throws `engine-missing`, `names-missing`. */
-  async start({ wasm, names: address, fontFamily }: Setup): Promise<void> {
-    const starting = init({ module_or_path: wasm ?? new URL(wasmFile, import.meta.url) }).catch((error: unknown) => {
+  async start({ wasm, module, names: address, fontFamily }: Setup): Promise<void> {
+    const starting = init({ module_or_path: module ?? wasm ?? new URL(wasmFile, import.meta.url) }).catch((error: unknown) => {
       throw missing(error);
     });
     const [names] = await Promise.all([table(address), starting]);
-    this.#engine = new Engine(context2d(newCanvas(1, 1)), fontFamily);
-    this.#engine.learn(names);
     this.#table = names;
+    this.#fontFamily = fontFamily;
+    this.#engine = this.#newEngine();
+  }
+
+  #newEngine(): Engine {
+    const engine = new Engine(context2d(newCanvas(1, 1)), this.#fontFamily);
+    engine.learn(this.#table);
+    return engine;
   }
 
   /** A sign of life. */
@@ -66,23 +80,80 @@ export class EngineHost {
 
   /** Reads a report in place of the one that is there, in slices. Throws `cancelled` after `cancel`. */
   async load(text: string, options: LoadOptions): Promise<Loaded> {
-    const engine = this.#ready();
-    const load = ++this.#load;
-    const check = () => {
-      if (load !== this.#load) throw CANCELLED;
-    };
+    const check = await this.#begin();
     const { languages = [], ...asked } = options;
     const own = await foreign(text);
     check();
     const problems = await this.#learn(languages, own, check);
     await this.#read(text, asked, check);
     this.#fresh = true;
+    return { ...(await this.loaded()), problems };
+  }
+
+  /** Begins a load: the one before is given up. Gives what throws `cancelled` as soon as this one is given up too. */
+  async #begin(): Promise<() => void> {
+    const load = ++this.#load;
+    const check = () => {
+      if (load !== this.#load) throw CANCELLED;
+    };
+    await this.#busy;
+    check();
+    return check;
+  }
+
+  /**
+   * Reads items in place of what is there, with pictures on the way. What was there comes back where that fails or is
+   * given up, for it is kept in an engine of its own until all is read.
+   */
+  async loadItems(given: GivenItems, name: string): Promise<Loaded> {
+    const check = await this.#begin();
+    const load = this.#load;
+    const [before, learnt, engine] = [this.#ready(), this.#learnt, this.#newEngine()];
+    const become = (shown: Engine, languages: string[]) => {
+      this.#filtering += 1;
+      [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
+    };
+    const reading = import('../data/load.ts').catch(unreachable).then(({ loadItems }) =>
+      loadItems(engine, given, name, {
+        check,
+        keeping: () => this.#kept === load,
+        note: (progress) => (this.#progress = progress),
+        shown: () => become(engine, []),
+      }),
+    );
+    this.#busy = reading.catch(() => undefined);
+    try {
+      const diagnostics = await reading;
+      this.#free(before);
+      return { ...(await this.loaded()), diagnostics };
+    } catch (error) {
+      become(before, learnt);
+      this.#free(engine);
+      throw error;
+    } finally {
+      this.#progress = null;
+    }
+  }
+
+  /** Gives an engine's memory back when no export needs it any more. */
+  #free(engine: Engine): void {
+    void this.#exporting.finally(() => engine.free());
+  }
+
+  /** Stops the load of items and keeps what is read. */
+  async keep(): Promise<void> {
+    this.#kept = this.#load;
+  }
+
+  /** What is shown, also while more of it is read. */
+  async loaded(): Promise<Loaded> {
+    const engine = this.#ready();
     return {
       report: engine.report(),
       diagnostics: engine.diagnostics(),
       summary: engine.summary(),
       legend: engine.legend(),
-      problems,
+      problems: [],
       languages: [...this.#learnt],
     };
   }
@@ -158,7 +229,7 @@ export class EngineHost {
         if (!done && performance.now() - begun > SEARCH_MS) await pause();
       }
     }
-    return engine.summary();
+    return this.#ready().summary();
   }
 
   /** Places the items by another of their dates, and counts them. */
@@ -230,10 +301,10 @@ export class EngineHost {
   async exportData({ format = 'json', scope = 'filtered' }: DataOptions): Promise<Blob> {
     if (scope !== 'all' && scope !== 'filtered') throw NO_SCOPE;
     const all = scope === 'all';
-    const engine = this.#ready();
-    if (format === 'csv') return csv(engine, all);
-    if (format !== 'json') throw NO_FORMAT;
-    return json(engine, all);
+    if (format !== 'csv' && format !== 'json') throw NO_FORMAT;
+    const exporting = (format === 'csv' ? csv : json)(this.#ready(), all);
+    this.#exporting = Promise.allSettled([this.#exporting, exporting]);
+    return exporting;
   }
 
   #ready(): Engine {
@@ -300,6 +371,10 @@ const CANCELLED: Problem = {
   message: 'The load was cancelled.',
   fix: 'Load the report again.',
 };
+
+function unreachable(error: unknown): never {
+  throw missing(error);
+}
 
 function missing(error: unknown): Problem {
   return {

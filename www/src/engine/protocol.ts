@@ -166,6 +166,8 @@ export type GivenItems =
 /** Where the engine is told to find its files, and the font of the picture. */
 export interface Setup {
   wasm: string | null;
+  /** The engine's code as the page compiled it, once for all viewers; null where it could not. */
+  module?: WebAssembly.Module | null;
   names: string | null;
   fontFamily: string;
 }

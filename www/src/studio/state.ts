@@ -6,8 +6,10 @@ import type { Theme } from './theme.ts';
 
 /** The report that is open. */
 export interface OpenReport {
-  /** As decoded; what undo and another reference date read again. */
+  /** As decoded; what undo and another reference date read again. "" for a file of items. */
   text: string;
+  /** A file of items, which undo reads again; null for a report. */
+  file: File | null;
   /** Of its file; "" for text that was pasted. */
   name: string;
   /** What the reader set instead of the report's own. */

@@ -87,7 +87,7 @@ export class Studio {
   /** Reads the open report with another reference date; `null` is its own. */
   async redate(date: string | null): Promise<void> {
     const { opened, locale } = this.state;
-    if (!opened || opened.referenceDate === date) return;
+    if (!opened || opened.file || opened.referenceDate === date) return;
     const before = this.#moment();
     const { text, name } = opened;
     const dated = await this.#open(name, async () => ({
@@ -108,7 +108,7 @@ export class Studio {
     this.store.set({ countryLanguage: language });
     keep(COUNTRY_LANGUAGE, language || null);
     this.viewer.countryLanguages = language || null;
-    if (!opened) return;
+    if (!opened || opened.file) return;
     const { text, name, referenceDate, items } = opened;
     await this.#open(name, async () => ({ ...(await this.#read(text, name, referenceDate)), items }));
   }
@@ -149,7 +149,7 @@ export class Studio {
   #keep(corrections: Correction[]): void {
     const { opened } = this.state;
     this.#corrections = corrections;
-    if (opened) keepCorrections(documentKey(opened.report, opened.text), corrections);
+    if (opened) keepCorrections(keyOf(opened), corrections);
   }
 
   /** One step back or forth, to the same report and the same view of it. */
@@ -157,10 +157,10 @@ export class Studio {
     const moment = this.#history.peek(direction);
     const present = this.#moment();
     if (!moment || !present || this.state.opening !== null) return;
-    const { text, name, referenceDate, items } = moment.opened;
+    const { text, file, name, referenceDate, items } = moment.opened;
     const { opened: shown } = present;
-    const same = text === shown.text && name === shown.name && referenceDate === shown.referenceDate;
-    const read = async () => ({ ...(await this.#read(text, name, referenceDate)), items });
+    const same = text === shown.text && file === shown.file && name === shown.name && referenceDate === shown.referenceDate;
+    const read = async () => ({ ...(await this.#read(file ?? text, name, referenceDate)), items });
     const opened = same ? shown : await this.#open(name, read);
     if (!opened) return;
     this.#history.step(direction, present);
@@ -180,7 +180,7 @@ export class Studio {
   #adopt(): void {
     const { report, summary } = this.viewer;
     if (!report || !summary || this.state.opening !== null || this.state.opened?.report === report) return;
-    const opened = { text: this.viewer.sourceText(), name: '', referenceDate: null, report, items: summary.items };
+    const opened = { text: this.viewer.sourceText(), file: null, name: '', referenceDate: null, report, items: summary.items };
     this.store.set({ opened, trouble: null, search: this.viewer.filter.text ?? '' });
     void this.#takeKept(opened).then(() => this.#tellNote(), () => undefined);
   }
@@ -192,9 +192,9 @@ export class Studio {
   }
 
   /** Corrects a report that was opened as it was corrected here before. */
-  async #takeKept({ report, text }: OpenReport): Promise<void> {
+  async #takeKept(opened: OpenReport): Promise<void> {
     this.#note = '';
-    const document = documentKey(report, text);
+    const document = keyOf(opened);
     const kept = keptCorrections(document);
     const countries = kept.length > 0 ? await this.viewer.countries() : [];
     this.#corrections = sound(kept, new Set(countries.map(([code]) => code)));
@@ -248,7 +248,9 @@ export class Studio {
     const { items }: Summary = await viewer.load(source, { name, referenceDate });
     const { report } = viewer;
     if (!report) throw new Error('The viewer has no report.');
-    const opened = { text: viewer.sourceText(), name, referenceDate, report, items };
+    const text = viewer.sourceText();
+    const file = source instanceof File && text === '' && items > 0 ? source : null;
+    const opened = { text, file, name, referenceDate, report, items };
     await this.#takeKept(opened);
     return opened;
   }
@@ -274,9 +276,14 @@ export class Studio {
   #backTo(opened: OpenReport, before: OpenReport): string {
     const { locale } = this.state;
     const reference = opened.report.reference_date;
-    if (opened.text === before.text && opened.referenceDate !== before.referenceDate && reference) {
+    if (opened.text === before.text && !opened.file && opened.referenceDate !== before.referenceDate && reference) {
       return locale.say('undoneReference', { date: dayInWords(reference.date, locale) });
     }
     return locale.say('undone', { name: this.name(opened) });
   }
+}
+
+/** The name under which corrections are kept: of a report by its title or text, of a file of items by its name and size. */
+function keyOf({ report, text, file }: OpenReport): string {
+  return documentKey(report, file ? `${file.name}\n${file.size}` : text);
 }

@@ -20,7 +20,8 @@ interface Props {
 }
 
 export function App({ state, act, place }: Props) {
-  const { theme, room, phase, loaded, locale, summary } = state;
+  const { theme, room, phase, loaded, locale, summary, loader } = state;
+  const Loader = loader ?? Loading;
   const title = loaded?.report.title;
   const shown = loaded !== null && phase !== 'failed';
   const escape = (event: KeyboardEvent) => {
@@ -31,7 +32,7 @@ export function App({ state, act, place }: Props) {
       <Notice state={state} act={act} />
       {phase === 'failed' && <Failed state={state} act={act} />}
       {phase === 'empty' && <Empty state={state} />}
-      {phase === 'loading' && <Loading state={state} act={act} />}
+      {phase === 'loading' && <Loader state={state} act={act} />}
       <div class="body" hidden={!shown}>
         {shown && <Toolbar state={state} act={act} />}
         {shown && <Side state={state} act={act} />}

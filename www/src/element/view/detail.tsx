@@ -30,7 +30,7 @@ export function Detail({ item, state, act }: Props) {
       <p class="detail-text" lang={item.language} style={{ '--hue': section?.color }}><Words item={item} state={state} act={act} />{item.cut && '…'}</p>
       {item.cut && <small>{locale.text('itemCut')}</small>}
       <div class="detail-links">
-        <button type="button" class="button primary" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>
+        {act.session.source && <button type="button" class="button primary" onClick={() => act.showInReport(item)}>{locale.text('showInReport')}</button>}
         {item.url && isWeb(item.url) && <a class="link" href={item.url} target="_blank" rel="noopener nofollow noreferrer">{locale.text('openLink')}</a>}
       </div>
       <dl>

@@ -13,7 +13,7 @@ export function Foot({ state, act }: Props) {
   const { loaded, summary, frame, room } = state;
   if (!loaded || !summary) return null;
   const narrow = room === 'narrow';
-  const parts = (narrow ? [dated(state), corrected(state)] : [dated(state), stateMedia(state), corrected(state), years(state)]).filter(Boolean);
+  const parts = (narrow ? [dated(state), corrected(state)] : [dated(state), stateMedia(state), corrected(state), act.session.source ? years(state) : '']).filter(Boolean);
   return (
     <div class="foot" part="foot" style={{ paddingInlineStart: narrow ? '' : `${frame?.plot.x ?? 0}px` }}>
       <p>{parts.join(' · ')}</p>

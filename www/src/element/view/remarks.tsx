@@ -25,10 +25,10 @@ export function Remarks({ state: { loaded, unmatched, locale }, act }: Props) {
         <ul class="remarks">
           {found.slice(0, MOST).map((remark) => (
             <li key={`${remark.code} ${remark.span[0]} ${remark.message}`} class={remark.severity}>
-              <Remark remark={remark} told={(text) => locale.told(text)} line={locale.text('line', { n: remark.line })} open={() => {
+              <Remark remark={remark} told={(text) => locale.told(text)} line={locale.text('line', { n: remark.line })} open={act.session.source && (() => {
                 close();
                 act.exploration.read(remark.span);
-              }} />
+              })} />
             </li>
           ))}
           {found.length > MOST && <li>{locale.text('moreRemarks', { n: found.length - MOST })}</li>}
@@ -42,7 +42,8 @@ interface RemarkProps {
   remark: Diagnostic;
   told: (text: string) => string;
   line: string;
-  open: () => void;
+  /** Shows the place in the report's text; null where there is none. */
+  open: (() => void) | null;
 }
 
 function Remark({ remark: { message, fix, line: number }, told, line, open }: RemarkProps) {
@@ -50,7 +51,7 @@ function Remark({ remark: { message, fix, line: number }, told, line, open }: Re
     <>
       <p class="sentence">{told(message)}</p>
       <small class="sentence">{told(fix)}</small>
-      {number > 0 && <button type="button" class="link" onClick={open}>{line}</button>}
+      {number > 0 && (open ? <button type="button" class="link" onClick={open}>{line}</button> : <small>{line}</small>)}
     </>
   );
 }

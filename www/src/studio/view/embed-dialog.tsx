@@ -20,7 +20,7 @@ export function EmbedDialog({ state, studio, close }: Props & { close: () => voi
   const { from, to } = studio.viewer.window ?? {};
   const code = tooLong ? '' : snippet({
     ...(where === 'text' && { text: opened.text }),
-    src: textName(studio.name(), opened.name),
+    src: opened.file ? opened.name : textName(studio.name(), opened.name),
     referenceDate: opened.referenceDate,
     theme,
     evidence: studio.viewer.evidence,
@@ -38,10 +38,10 @@ export function EmbedDialog({ state, studio, close }: Props & { close: () => voi
     <Dialog title={locale.say('embedTitle')} locale={locale} close={close}>
       {() => (
         <div class="stack">
-          <Segmented label={locale.say('embedHow')} value={where} choose={(value) => change(() => setWhere(value))} options={[
+          {!opened.file && <Segmented label={locale.say('embedHow')} value={where} choose={(value) => change(() => setWhere(value))} options={[
             { value: 'src', label: locale.say('embedSrc') },
             { value: 'text', label: locale.say('embedText') },
-          ]} />
+          ]} />}
           <label class="option">
             <input type="checkbox" checked={inView} onChange={() => change(() => setInView(!inView))} />
             {locale.say('embedWindow')}

@@ -2,8 +2,8 @@
 import type { Trouble } from '../state.ts';
 import type { Studio } from '../studio.ts';
 
-/** What reports usually are; any other text may be chosen all the same. */
-const REPORTS = '.txt,.text,.md,.markdown,.log,.csv,.html,.htm,text/*';
+/** What reports usually are, and files of items; any other text may be chosen all the same. */
+const REPORTS = '.txt,.text,.md,.markdown,.log,.html,.htm,text/*,.csv,.tsv,.ndjson,.jsonl,.json,.arrow,.arrows,.feather';
 const JSON_FILES = '.json,application/json';
 
 let input: HTMLInputElement | null = null;

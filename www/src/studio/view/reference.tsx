@@ -12,7 +12,7 @@ const BASIS_WORDS = { option: 'basisOption', printed: 'basisPrinted', inferred: 
 
 export function Reference({ state, studio }: Props) {
   const { opened, locale } = state;
-  if (!opened) return null;
+  if (!opened || opened.file) return null;
   const { date, short, why } = described(opened.report, locale);
   const label = (
     <>
