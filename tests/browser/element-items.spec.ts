@@ -27,7 +27,7 @@ async function openWhileLoading(page: Page): Promise<void> {
   await makeItems(page);
   await page.evaluate((items) => {
     globalThis.giveUp = new AbortController();
-    globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => code ?? name);
+    globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => (typeof code === 'string' ? code : name));
   }, MANY);
   await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible({ timeout: 20_000 });
 }
@@ -159,7 +159,7 @@ for (const [how, drop] of [
     await makeItems(page);
     await page.evaluate((items) => {
       globalThis.giveUp = new AbortController();
-      globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => code ?? name);
+      globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => (typeof code === 'string' ? code : name));
     }, MANY);
     await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible({ timeout: 20_000 });
     await drop(page);
