@@ -18,7 +18,7 @@ const made = new engine.MadeTexts(Number(items));
 const offsets = made.offsets();
 const bytes = made.bytes();
 made.free();
-const texts = new engine.Searched(offsets, { read: (start, into) => into.set(bytes.subarray(start, start + into.length)) });
+const texts = new engine.Searched(offsets, { read: (start, end) => bytes.subarray(start, end) });
 
 console.log(`\nSearch in ${offsets.length - 1} texts, ${(bytes.length / 1e6).toFixed(1)} MB, wasm`);
 for (const query of QUERIES) {

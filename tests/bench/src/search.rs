@@ -1,6 +1,6 @@
 //! The text search as a page has it: texts lie beside the engine's memory, or for comparison in it.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use dateline_core::filter::{Query, Search};
 use dateline_core::model::{Offsets, TextStore, Texts};
@@ -11,16 +11,14 @@ extern "C" {
     /// What the page keeps texts in.
     pub type Keeper;
 
-    /// Fills `into` with the bytes from `start` on.
+    /// Bytes of all texts together.
     #[wasm_bindgen(method)]
-    fn read(this: &Keeper, start: f64, into: &mut [u8]);
+    fn read(this: &Keeper, start: f64, end: f64) -> Vec<u8>;
 }
 
 impl TextStore for Keeper {
     fn read(&self, start: u64, end: u64, into: &mut Vec<u8>) -> bool {
-        let before = into.len();
-        into.resize(before + (end - start) as usize, 0);
-        Keeper::read(self, start as f64, into.get_mut(before..).unwrap_or(&mut []));
+        into.extend_from_slice(&Keeper::read(self, start as f64, end as f64));
         true
     }
 }
@@ -46,7 +44,7 @@ impl Searched {
     /// Texts that the page keeps.
     #[wasm_bindgen(constructor)]
     pub fn new(offsets: Vec<u32>, keeper: Keeper) -> Searched {
-        Searched::of(offsets, Arc::new(keeper))
+        Searched::of(offsets, Rc::new(keeper))
     }
 
     /// Looks for all words in all texts, a number of bytes a step; how many texts have them.
@@ -62,7 +60,7 @@ impl Searched {
 
 impl Searched {
     /// Texts of any store.
-    pub fn of(offsets: Vec<u32>, store: Arc<dyn TextStore>) -> Searched {
+    pub fn of(offsets: Vec<u32>, store: Rc<dyn TextStore>) -> Searched {
         Searched { texts: Texts::distant(Offsets::Short(offsets), store) }
     }
 }

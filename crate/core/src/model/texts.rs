@@ -29,6 +29,16 @@ impl Offsets {
         }
     }
 
+    /// The last text from `from` on that ends at `limit` or before, of texts whose offsets do not fall.
+    pub(crate) fn last_before(&self, from: usize, limit: u64) -> Option<usize> {
+        let ends = from + 1;
+        let count = match self {
+            Offsets::Short(offsets) => offsets.get(ends..)?.partition_point(|end| u64::from(*end) <= limit),
+            Offsets::Long(offsets) => offsets.get(ends..)?.partition_point(|end| *end <= limit),
+        };
+        (from + count).checked_sub(1).filter(|last| *last >= from)
+    }
+
     /// How many texts there are: one less than offsets.
     pub fn texts(&self) -> usize {
         let offsets = match self {
@@ -97,6 +107,11 @@ impl Texts {
     /// The first text whose offsets are not sound.
     pub fn fault(&self) -> Option<usize> {
         self.offsets.fault()
+    }
+
+    /// Where each begins and ends.
+    pub(crate) fn offsets(&self) -> &Offsets {
+        &self.offsets
     }
 
     /// Where a text lies among the bytes of all.

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::letters::{Letters, MOST};
 
 /// Bytes that are folded or compared at once.
-pub(super) const BLOCK: usize = 32;
+const BLOCK: usize = 32;
 /// Behind each text: a byte that no UTF-8 has, so that nothing is found across texts.
 const BORDER: u8 = 0xff;
 /// What stands for bytes that are not UTF-8: U+FFFD.
@@ -17,6 +17,9 @@ const UNKNOWN_LENGTH: usize = 3;
 
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = 0x8080_8080_8080_8080;
+
+/// Times the highest bits of eight bytes: they are together in the highest byte, that of the first byte lowest.
+const GATHER: u64 = 0x0002_0408_1020_4081;
 
 /// Folded bytes, the first `len` of them in use.
 #[derive(Clone, Debug, Default)]
@@ -98,8 +101,13 @@ impl Folded {
     /// Folds the character that is not ASCII at the start of `text`; how many bytes it was.
     fn letter(&mut self, letters: &mut Letters, text: &[u8]) -> usize {
         let low = |byte: u8| usize::from(byte & 0x3f);
+        if let [a @ 0xc2..=0xdf, b, ..] = *text
+            && follows(b)
+        {
+            self.write_folded(letters.short(a, b));
+            return 2;
+        }
         let (length, page, last) = match *text {
-            [a @ 0xc2..=0xdf, b, ..] if follows(b) => (2, usize::from(a & 0x1f), b),
             [a @ 0xe0..=0xef, b, c, ..] if follows(b) && follows(c) => {
                 (3, usize::from(a & 0xf) << 6 | low(b), c)
             }
@@ -111,10 +119,13 @@ impl Folded {
         if !is_valid(length, page) {
             return self.unknown(text);
         }
-        let folded = letters.get(page, last & 0x3f);
-        let bytes = (u32::BITS + 7 - folded.leading_zeros()) / 8;
-        self.write(folded.to_le_bytes(), bytes as usize);
+        self.write_folded(letters.get(page, last & 0x3f));
         length
+    }
+
+    fn write_folded(&mut self, folded: u32) {
+        let count = (u32::BITS + 7 - folded.leading_zeros()) / 8;
+        self.write(folded.to_le_bytes(), count as usize);
     }
 
     /// Stands in for bytes that are no character; how many they are.
@@ -136,7 +147,9 @@ impl Folded {
 
 /// An ASCII letter small, a control character a space; other bytes as they are.
 fn small(byte: u8) -> u8 {
-    (byte | u8::from(byte.wrapping_sub(b'A') < 26) << 5).max(b' ')
+    // Signed, because browsers have an instruction for that comparison.
+    let place = byte.wrapping_sub(b'A').wrapping_add(0x80).cast_signed();
+    (byte | u8::from(place < i8::MIN + 26) << 5).max(b' ')
 }
 
 /// The last bytes of all.
@@ -155,8 +168,7 @@ fn follows(byte: u8) -> bool {
 fn is_valid(length: usize, page: usize) -> bool {
     match length {
         3 => page >= 0x20 && !(0x360..0x380).contains(&page),
-        4 => (0x400..0x4400).contains(&page),
-        _ => true,
+        _ => (0x400..0x4400).contains(&page),
     }
 }
 
@@ -166,9 +178,9 @@ fn ascii_prefix(block: &[u8; BLOCK]) -> usize {
     if words.iter().fold(0, |all, word| all | u64::from_le_bytes(*word)) & HIGH == 0 {
         return BLOCK;
     }
-    let high = words.iter().map(|word| u64::from_le_bytes(*word) & HIGH);
-    let first = high.enumerate().find(|(_, high)| *high != 0);
-    first.map_or(BLOCK, |(index, high)| index * 8 + high.trailing_zeros() as usize / 8)
+    let highs = words.iter().map(|word| (u64::from_le_bytes(*word) & HIGH).wrapping_mul(GATHER) >> 56);
+    let high = (0..).step_by(8).zip(highs).fold(0, |all, (shift, high)| all | high << shift);
+    high.trailing_zeros() as usize
 }
 
 /// The end of the last whole character of `source[start..end]`: at most three bytes before `end`, and behind `start`.

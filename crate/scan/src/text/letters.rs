@@ -12,10 +12,14 @@ const PAGE: usize = 64;
 /// Pages that are kept: those of the planes where letters of two cases are.
 const KEPT: usize = 0x2_0000 / PAGE;
 
-/// The folded letters that were met so far, in pages.
+/// Pages of the characters of two bytes, which are looked up most.
+const SHORT: usize = 32;
+
+/// The folded letters: those of two bytes, and in pages the others that were met so far.
 #[derive(Clone, Debug)]
 pub struct Letters {
     fold: FoldLetter,
+    short: Box<[u32; SHORT * PAGE]>,
     /// One more than the place of a page in `letters`; 0 for a page that was not met.
     pages: Vec<u16>,
     letters: Vec<[u32; PAGE]>,
@@ -23,9 +27,24 @@ pub struct Letters {
 }
 
 impl Letters {
-    /// No letter met yet.
+    /// Letters as a function folds them.
     pub fn new(fold: FoldLetter) -> Self {
-        Letters { fold, pages: vec![0; KEPT], letters: Vec::new(), room: Vec::new() }
+        let short = Box::new([0; SHORT * PAGE]);
+        let mut letters =
+            Letters { fold, short, pages: vec![0; KEPT], letters: Vec::new(), room: Vec::new() };
+        for code in 0..SHORT * PAGE {
+            let folded = letters.packed(code);
+            if let Some(place) = letters.short.get_mut(code) {
+                *place = folded;
+            }
+        }
+        letters
+    }
+
+    /// What the character of these two bytes folds to, its first byte lowest.
+    pub(super) fn short(&self, first: u8, second: u8) -> u32 {
+        let code = usize::from(first & 0x1f) << 6 | usize::from(second & 0x3f);
+        self.short.get(code).copied().unwrap_or(0)
     }
 
     /// What the character `page * 64 + low` folds to, its first byte lowest.

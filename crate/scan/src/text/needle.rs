@@ -3,27 +3,10 @@
 //! Takes folded bytes and gives places in them. A block at a time is tested for the word's two rarest bytes, each at
 //! its place; only where both are is the word compared.
 
-use super::fold::BLOCK;
-
-/// How often each byte is in some text.
-pub(super) struct Frequency(Vec<u32>);
-
-impl Frequency {
-    /// That of these bytes.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        let mut counts = vec![0; 1 << u8::BITS];
-        for byte in bytes {
-            if let Some(count) = counts.get_mut(usize::from(*byte)) {
-                *count += 1;
-            }
-        }
-        Frequency(counts)
-    }
-
-    fn count(&self, byte: u8) -> u32 {
-        self.0.get(usize::from(byte)).copied().unwrap_or(0)
-    }
-}
+/// Bytes that are compared at once.
+const BLOCK: usize = 32;
+/// Of a longer word, so many of its rarest bytes are tried as a pair.
+const MOST_TRIED: usize = 6;
 
 /// A folded word and which of its bytes are tested first.
 #[derive(Clone, Debug)]
@@ -35,13 +18,19 @@ pub(super) struct Needle {
 }
 
 impl Needle {
-    /// A word in texts whose bytes are as frequent as told.
-    pub(super) fn new(word: &[u8], frequency: &Frequency) -> Self {
-        let rarity = |at: &usize| word.get(*at).map(|byte| frequency.count(*byte));
-        let first = (0..word.len()).min_by_key(rarity).unwrap_or(0);
-        let second = (0..word.len()).filter(|at| *at != first).min_by_key(rarity).unwrap_or(first);
-        let byte = |at: usize| (at, word.get(at).copied().unwrap_or(0));
-        Needle { word: word.into(), first: byte(first), second: byte(second) }
+    /// A word in texts like these: its two bytes that are seldom at their distance there.
+    pub(super) fn new(word: &[u8], sample: &[u8]) -> Self {
+        let at = |place: usize| (place, word.get(place).copied().unwrap_or(0));
+        let mut places: Vec<usize> = (0..word.len()).collect();
+        places.sort_by_cached_key(|place| count_pairs(sample, 0, at(*place).1, at(*place).1));
+        places.truncate(MOST_TRIED);
+        let count = |(first, second): &(usize, usize)| {
+            count_pairs(sample, second - first, at(*first).1, at(*second).1)
+        };
+        let pairs = places.iter().flat_map(|first| places.iter().map(move |second| (*first, *second)));
+        let rarest = pairs.filter(|(first, second)| first < second).min_by_key(count);
+        let (first, second) = rarest.unwrap_or_default();
+        Needle { word: word.into(), first: at(first), second: at(second) }
     }
 
     /// Bytes that have to be behind the texts for [`Needle::next`].
@@ -91,4 +80,10 @@ fn are_near(first: &[u8; BLOCK], x: u8, second: &[u8; BLOCK], y: u8) -> bool {
     let near =
         first.iter().zip(second).fold(0, |near, (a, b)| near | (u8::from(*a == x) & u8::from(*b == y)));
     near != 0
+}
+
+/// How often `y` is so many bytes behind `x`.
+fn count_pairs(bytes: &[u8], distance: usize, x: u8, y: u8) -> usize {
+    let behind = bytes.get(distance..).unwrap_or(&[]);
+    bytes.iter().zip(behind).filter(|(a, b)| **a == x && **b == y).count()
 }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, whole};
 use super::letters::{FoldLetter, Letters};
-use super::needle::{Frequency, Needle};
+use super::needle::Needle;
 use crate::Bits;
 
 /// Folded bytes that are searched at once: half of a processor's nearest cache, the other half is for what is read.
@@ -30,7 +30,7 @@ pub struct Sift {
     letters: Letters,
     folded: Folded,
     words: Vec<Box<[u8]>>,
-    /// The words made ready by the frequency of bytes in the first texts; empty before.
+    /// The words made ready by the first texts; empty before.
     needles: Vec<Needle>,
     /// Each text in the buffer, and where it ends there.
     texts: Vec<(usize, usize)>,
@@ -68,6 +68,41 @@ impl Sift {
             self.flush();
         }
         end.saturating_sub(range.start)
+    }
+
+    /// Adds texts from `first` on, those of `within` or all: each begins at its offset in the source and ends at the next,
+    /// the first at the source's start.
+    pub fn push_all(&mut self, first: usize, source: &[u8], offsets: &[u32], within: Option<&Bits>) {
+        let base = offsets.first().copied().unwrap_or(0);
+        let ranges = offsets.windows(2).map(|pair| match *pair {
+            [start, end] => (start.saturating_sub(base)) as usize..end.saturating_sub(base) as usize,
+            _ => 0..0,
+        });
+        self.push_ranges(first, source, ranges, within);
+    }
+
+    /// The same with offsets beyond 4 GiB.
+    pub fn push_far(&mut self, first: usize, source: &[u8], offsets: &[u64], within: Option<&Bits>) {
+        let base = offsets.first().copied().unwrap_or(0);
+        let ranges = offsets.windows(2).map(|pair| match *pair {
+            [start, end] => (start.saturating_sub(base)) as usize..end.saturating_sub(base) as usize,
+            _ => 0..0,
+        });
+        self.push_ranges(first, source, ranges, within);
+    }
+
+    fn push_ranges(
+        &mut self,
+        first: usize,
+        source: &[u8],
+        ranges: impl Iterator<Item = Range<usize>>,
+        within: Option<&Bits>,
+    ) {
+        for (text, range) in (first..).zip(ranges) {
+            if within.is_none_or(|within| within.contains(text)) {
+                self.push(text, source, range, true);
+            }
+        }
     }
 
     /// Searches what is still in the buffer, unless it is the beginning of a text.
@@ -121,8 +156,8 @@ impl Sift {
     /// Looks for each word in what the buffer holds.
     fn search(&mut self) {
         if self.needles.is_empty() {
-            let frequency = Frequency::of(self.folded.used());
-            self.needles = self.words.iter().map(|word| Needle::new(word, &frequency)).collect();
+            let sample = self.folded.used();
+            self.needles = self.words.iter().map(|word| Needle::new(word, sample)).collect();
         }
         for (needle, found) in self.needles.iter().zip(&mut self.found) {
             mark(needle, &mut self.folded, &self.texts, found);

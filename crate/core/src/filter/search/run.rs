@@ -10,7 +10,7 @@ use dateline_scan::text::Sift;
 
 use super::Query;
 use super::fold::fold_letter;
-use crate::model::Texts;
+use crate::model::{Offsets, Texts};
 
 /// Bytes that are read at once.
 const READ: usize = 64 << 10;
@@ -116,18 +116,40 @@ impl Search {
 
     /// Texts from the next on, as many as are read at once.
     fn several(&mut self, texts: &Texts, first: Range<u64>) {
-        let (start, mut end, mut last) = (first.start, first.end, self.next);
-        while let Some(next) = self.wanted(last + 1, texts.len()) {
-            let range = texts.range(next);
-            if range.end - start > READ as u64 || range.start - end > GAP {
-                break;
-            }
-            (end, last) = (range.end, next);
-        }
-        if self.read(texts, start..end) {
-            self.look(texts, start, last);
+        let fit = texts.offsets().last_before(self.next, first.start + READ as u64).unwrap_or(self.next);
+        let last = self.together(texts, first.end, fit);
+        if self.read(texts, first.start..texts.range(last).end) {
+            self.look(texts, last);
         }
         self.next = last + 1;
+    }
+
+    /// The last text up to `fit` that is worth reading in one with the next, which ends at `end`.
+    fn together(&self, texts: &Texts, mut end: u64, fit: usize) -> usize {
+        let Some(within) = &self.within else { return fit };
+        let mut last = self.next;
+        for text in within.iter_in(self.next + 1..fit + 1) {
+            let range = texts.range(text);
+            if range.start - end > GAP {
+                break;
+            }
+            (end, last) = (range.end, text);
+        }
+        last
+    }
+
+    fn look(&mut self, texts: &Texts, last: usize) {
+        let (first, within) = (self.next, self.within.as_ref());
+        match texts.offsets() {
+            Offsets::Short(offsets) => {
+                let offsets = offsets.get(first..=last + 1).unwrap_or(&[]);
+                self.sift.push_all(first, &self.bytes, offsets, within);
+            }
+            Offsets::Long(offsets) => {
+                let offsets = offsets.get(first..=last + 1).unwrap_or(&[]);
+                self.sift.push_far(first, &self.bytes, offsets, within);
+            }
+        }
     }
 
     /// Has these bytes and no others, or none.
@@ -139,15 +161,5 @@ impl Search {
             self.bytes.clear();
         }
         read
-    }
-
-    fn look(&mut self, texts: &Texts, start: u64, last: usize) {
-        let mut from = self.next;
-        while let Some(text) = self.wanted(from, last + 1) {
-            let range = texts.range(text);
-            let range = (range.start - start) as usize..(range.end - start) as usize;
-            self.sift.push(text, &self.bytes, range, true);
-            from = text + 1;
-        }
     }
 }
