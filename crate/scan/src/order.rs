@@ -26,19 +26,36 @@ pub fn ordered(keys: &[i64], missing: i64) -> Vec<u32> {
         let key_bits = u64::BITS - range.leading_zeros();
         if key_bits + row_bits <= u64::BITS {
             let carried = rows().filter(|(_, key)| **key != missing);
-            let carried =
-                carried.map(|(row, key)| (key.wrapping_sub(least) as u64) << row_bits | u64::from(row));
-            let sorted = sorted(carried.collect(), row_bits, key_bits);
-            let row = (1_u64 << row_bits) - 1;
-            sorted.iter().map(|carried| (carried & row) as u32).collect()
+            let key = |key: i64| key.wrapping_sub(least) as u64;
+            by_key(carried.map(|(row, own)| (key(*own), row)), row_bits, key_bits)
         } else {
-            wide(keys, missing)
+            // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
+            let all = rows().filter(|(_, key)| **key != missing).map(|(row, _)| row).collect();
+            let half =
+                |shift: u32| move |key: i64| u64::from((key.wrapping_sub(least) as u64 >> shift) as u32);
+            again(keys, again(keys, all, half(0)), half(u32::BITS))
         }
     };
     if order.len() < keys.len() {
         order.extend(rows().filter(|(_, key)| **key == missing).map(|(row, _)| row));
     }
     order
+}
+
+/// Rows in the order of half a key, those of equal ones as they come.
+fn again(keys: &[i64], rows: Vec<u32>, half: impl Fn(i64) -> u64) -> Vec<u32> {
+    let key = |row: u32| keys.get(row as usize).map_or(0, |key| half(*key));
+    // The place in the order is carried, and leads back to the row.
+    let carried = rows.iter().zip(0..u32::MAX).map(|(row, place)| (key(*row), place));
+    let places = by_key(carried, u32::BITS, u32::BITS);
+    places.iter().filter_map(|place| rows.get(*place as usize).copied()).collect()
+}
+
+/// Rows in the order of keys of `key_bits` bits; a row has `row_bits`, and both together no more than a word.
+fn by_key(carried: impl Iterator<Item = (u64, u32)>, row_bits: u32, key_bits: u32) -> Vec<u32> {
+    let numbers = carried.map(|(key, row)| key << row_bits | u64::from(row)).collect();
+    let row = (1_u64 << row_bits) - 1;
+    sorted(numbers, row_bits, key_bits).iter().map(|carried| (carried & row) as u32).collect()
 }
 
 /// Sorts numbers by `bits` bits from `shift` on, the lowest digit first.
@@ -81,14 +98,6 @@ fn pass_over(from: &[u64], to: &mut [u64], shift: u32, digit: u32) -> bool {
         *position += 1;
     }
     true
-}
-
-/// Keys so far apart that no row fits beside them: sorted by comparing.
-fn wide(keys: &[i64], missing: i64) -> Vec<u32> {
-    let key = |row: &u32| keys.get(*row as usize).copied().unwrap_or(missing);
-    let mut order: Vec<u32> = (0..keys.len() as u32).filter(|row| key(row) != missing).collect();
-    order.sort_by_key(key);
-    order
 }
 
 /// Bytes in another order: place `i` gets what was at `order[i]`.

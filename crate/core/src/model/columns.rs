@@ -4,6 +4,7 @@ use super::table::UNDATED;
 use super::{
     CountryCode, Diagnostic, Dictionary, Form, Ids, ItemKind, ItemTable, Section, Severity, Span, Texts,
 };
+use crate::order::sort_by;
 use crate::text::joined;
 use crate::time::{CivilDate, Precision, Timestamp};
 use dateline_scan::{
@@ -420,7 +421,7 @@ fn countries(rows: usize, given: Option<(Vec<u32>, Coded)>) -> Result<(Lists, Ve
     let lists = Lists::from_parts(offsets, numbers)
         .ok_or_else(|| bad("`countries.offsets` fall, or do not end with the codes.".to_owned(), OFFSETS))?;
     let mut unique = country_words.clone();
-    unique.sort_unstable();
+    sort_by(&mut unique, Ord::cmp);
     unique.dedup();
     let tidy = unique.len() == country_words.len() && lists.are_sets();
     Ok(if tidy { (lists, country_words) } else { tidied(&lists, &country_words, unique) })
