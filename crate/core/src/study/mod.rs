@@ -140,6 +140,11 @@ impl Study {
         &self.table
     }
 
+    /// Bytes that the index of the table takes.
+    pub fn index_bytes(&self) -> usize {
+        self.index.bytes()
+    }
+
     /// What is shown.
     pub fn filter(&self) -> &Filter {
         self.crossfilter.filter()
