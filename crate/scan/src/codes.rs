@@ -69,6 +69,15 @@ impl Codes {
         }
     }
 
+    /// Whether a row has no code.
+    pub fn has_gaps(&self) -> bool {
+        match self {
+            Codes::Bytes(codes) => codes.contains(&u8::MAX),
+            Codes::Shorts(codes) => codes.contains(&u16::MAX),
+            Codes::Words(codes) => codes.contains(&u32::MAX),
+        }
+    }
+
     /// The codes in another order: row `i` becomes what row `order[i]` was.
     pub fn taken(&self, order: &[u32]) -> Codes {
         match self {

@@ -7,6 +7,7 @@
 
 mod bits;
 mod codes;
+mod convert;
 mod count;
 mod dictionary;
 mod lists;
@@ -17,6 +18,7 @@ pub mod text;
 
 pub use bits::Bits;
 pub use codes::Codes;
+pub use convert::{Stray, durations, ends, instants, largest, merged, places, present};
 pub use count::{count_codes, count_lists, count_pairs, count_shares};
 pub use dictionary::dictionary;
 pub use lists::Lists;

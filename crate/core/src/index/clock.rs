@@ -6,7 +6,7 @@
 use super::Length;
 use crate::model::ItemTable;
 use crate::time::Interval;
-use dateline_scan::{Codes, ascends, ordered};
+use dateline_scan::{ascends, ends, largest, ordered};
 
 /// Rows that share one entry of `reach`.
 const STRETCH: usize = 256;
@@ -27,15 +27,14 @@ pub struct Clock {
 impl Clock {
     /// Reads the times of a table.
     pub fn new(table: &ItemTable) -> Clock {
-        let ends: Vec<i64> = ends(table);
-        let reach = ends.chunks(STRETCH).map(|stretch| stretch.iter().copied().max().unwrap_or(i64::MIN));
+        let ends = ends(table.starts(), table.lengths(), table.durations());
         let classes_of: Vec<Length> = table.durations().iter().map(|ms| Length::of_ms(*ms)).collect();
         let classes: Vec<Length> =
             Length::ALL.into_iter().filter(|class| classes_of.contains(class)).collect();
         let place =
             |class: &Length| classes.iter().position(|other| other == class).map(|place| place as u32);
         Clock {
-            reach: reach.collect(),
+            reach: largest(&ends, STRETCH),
             by_end: (!ascends(&ends)).then(|| ordered(&ends, i64::MAX)),
             class_of: classes_of.iter().map(place).collect(),
             classes,
@@ -106,21 +105,6 @@ pub fn end(table: &ItemTable, row: u32) -> i64 {
 /// First instant after an interval, which is at least 1 ms long.
 pub fn end_of(time: Interval) -> i64 {
     time.end.0.max(time.start.0.saturating_add(1))
-}
-
-/// The ends of the dated rows.
-fn ends(table: &ItemTable) -> Vec<i64> {
-    let durations = table.durations();
-    let lengths = match table.lengths() {
-        // The usual case, without a look at each.
-        Codes::Bytes(codes) if durations.len() == 1 => codes.len(),
-        _ => 0,
-    };
-    if lengths > 0 {
-        let only = durations.first().map_or(1, |duration| (*duration).max(1));
-        return table.starts().iter().map(|start| start.saturating_add(only)).collect();
-    }
-    (0..table.dated()).map(|row| end(table, row)).collect()
 }
 
 /// For ascending instants the first place of `0..length` where `is_before` no longer holds. From one to the next in

@@ -2,13 +2,15 @@
 
 use super::table::UNDATED;
 use super::{
-    CountryCode, Diagnostic, Dictionary, Form, Ids, ItemKind, ItemTable, Section, Severity, Span, Texts,
+    CountryCode, Diagnostic, Dictionary, Flags, Form, Ids, ItemKind, ItemTable, Section, Severity, Span,
+    Texts,
 };
 use crate::order::sort_by;
 use crate::text::joined;
 use crate::time::{CivilDate, Precision, Timestamp};
 use dateline_scan::{
-    Bits, Codes, Lists, ascends, count_codes, dictionary, ordered, take_bytes, take_numbers,
+    Bits, Codes, Lists, Stray, ascends, count_codes, dictionary, merged, ordered, places, present,
+    take_bytes, take_numbers,
 };
 
 /// A table has at most so many items: their columns and indexes then take about 1 GB.
@@ -130,9 +132,9 @@ impl Columns {
         let (countries, country_words) = countries(rows, self.countries)?;
         let outlet = words("outlet", rows, self.outlet)?;
         let language = words("language", rows, self.language)?;
-        let dated = start.iter().filter(|start| **start != UNDATED).count();
+        let dated = present(&start, UNDATED);
         let sorted = ascends(&start);
-        let source: Vec<u32> = if sorted { (0..rows as u32).collect() } else { ordered(&start, UNDATED) };
+        let source = if sorted { places(rows) } else { ordered(&start, UNDATED) };
         let order = (!sorted).then_some(source.as_slice());
         let bytes = |values: Vec<u8>| match order {
             None => values,
@@ -225,15 +227,10 @@ fn bad_date(message: String) -> Fault {
 fn instants(given: &[f64]) -> Result<Vec<i64>, Fault> {
     let (first, last) =
         (CivilDate::first().timestamp().0, CivilDate::last().timestamp().0 + Timestamp::DAY_MS);
-    let range = first as f64..=last as f64;
-    if let Some(row) = given.iter().position(|instant| !instant.is_nan() && !range.contains(instant)) {
-        let instant = given.get(row).copied().unwrap_or(f64::NAN);
-        return Err(bad_date(format!(
-            "`start` of row {row} is {}, which the calendar does not have.",
-            told(instant)
-        )));
-    }
-    Ok(given.iter().map(|instant| if instant.is_nan() { UNDATED } else { instant.floor() as i64 }).collect())
+    dateline_scan::instants(given, first as f64, last as f64, UNDATED).map_err(|Stray(row)| {
+        let instant = told(given.get(row).copied().unwrap_or(f64::NAN));
+        bad_date(format!("`start` of row {row} is {instant}, which the calendar does not have."))
+    })
 }
 
 /// A number in a message: the text of a float is code that the wasm does without.
@@ -257,19 +254,13 @@ fn durations(start: &[i64], end: Option<Vec<f64>>, precision: Option<&[u8]>) -> 
         return Ok(Durations::Each(start.iter().zip(precision).map(of).collect()));
     };
     let last = CivilDate::last().timestamp().0 + Timestamp::DAY_MS;
-    let mut durations = Vec::with_capacity(end.len());
-    for (row, (start, end)) in start.iter().zip(&end).enumerate() {
-        if *start == UNDATED {
-            durations.push(0);
-            continue;
-        }
-        if !(*end >= *start as f64 && *end <= last as f64) {
-            let end = if end.is_nan() { "no number".to_owned() } else { told(*end) };
-            return Err(bad_date(format!("`end` of row {row} is {end}, and its `start` {start}.")));
-        }
-        durations.push(end.floor() as i64 - start);
-    }
-    Ok(Durations::Each(durations))
+    let each = dateline_scan::durations(start, &end, last as f64, UNDATED);
+    each.map(Durations::Each).map_err(|Stray(row)| {
+        let end = end.get(row).copied().unwrap_or(f64::NAN);
+        let end = if end.is_nan() { "no number".to_owned() } else { told(end) };
+        let start = start.get(row).copied().unwrap_or(0);
+        bad_date(format!("`end` of row {row} is {end}, and its `start` {start}."))
+    })
 }
 
 /// How long the unit of a precision lasts from an instant on.
@@ -324,12 +315,10 @@ fn forms(
     let known: Vec<Option<ItemKind>> =
         words.iter().map(|word| ItemKind::ALL.into_iter().find(|kind| kind.name() == word)).collect();
     tell_unknown(&codes, &words, &known, remarks);
-    let form = |row: usize| {
-        let kind = codes.get(row).and_then(|code| *known.get(code as usize)?).unwrap_or(ItemKind::Report);
-        let bits = flags.as_ref().and_then(|flags| flags.get(row)).copied().unwrap_or(0);
-        Form::given(kind, bits).number()
-    };
-    Ok((0..rows).map(form).collect())
+    let plain = Form::given(ItemKind::Report, 0).number();
+    let form = |kind: &Option<ItemKind>| kind.map_or(plain, |kind| Form::given(kind, 0).number());
+    let of: Vec<u8> = known.iter().map(form).collect();
+    Ok(merged(rows, &codes, &of, plain, flags.as_deref(), Flags::GIVEN))
 }
 
 fn tell_unknown(codes: &Codes, words: &[String], known: &[Option<ItemKind>], remarks: &mut Vec<Diagnostic>) {
@@ -371,8 +360,7 @@ fn sections(rows: usize, given: Option<Coded>) -> Result<(Codes, Vec<Section>), 
     };
     let mut sections: Vec<Section> = words.iter().map(|title| section(title, false)).collect();
     let none = u32::try_from(sections.len()).unwrap_or(u32::MAX);
-    let lacks = codes.len() < rows || (0..rows).any(|row| codes.get(row).is_none());
-    if !lacks {
+    if codes.len() == rows && !codes.has_gaps() {
         return Ok((codes, sections));
     }
     sections.push(section(if words.is_empty() { "All items" } else { "No section" }, true));

@@ -103,6 +103,6 @@ impl Form {
 
     /// Its flags.
     pub fn flags(self) -> Flags {
-        Flags(self.0 & (1 << Self::SHIFT) - 1)
+        Flags(self.0 & ((1 << Self::SHIFT) - 1))
     }
 }
