@@ -54,7 +54,7 @@ export async function renderer({ context }: Opened): Promise<number | null> {
   const browser = context.browser();
   if (!browser) return null;
   const session = await browser.newBrowserCDPSession();
-  const { processInfo } = (await session.send('SystemInfo.getProcessInfo')) as { processInfo: { type: string; id: number; cpuTime: number }[] };
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
   const busiest = processInfo.filter(({ type }) => type === 'renderer').sort((a, b) => b.cpuTime - a.cpuTime);
   return busiest[0]?.id ?? null;
@@ -70,6 +70,18 @@ export async function memory({ session }: Opened, process: number | null): Promi
 }
 
 const field = (status: string, name: string) => 1024 * Number(new RegExp(`^${name}:\\s*(\\d+)`, 'm').exec(status)?.[1] ?? NaN);
+
+/** Ticks of a second in which Linux counts processor time, for programs always. */
+const TICK_MS = 10;
+
+/** ms of processor time that all threads of the process took until now. */
+export function processorTime(process: number | null): number {
+  const file = `/proc/${process}/stat`;
+  if (process === null || !existsSync(file)) return NaN;
+  // The name of the program, which may hold spaces, ends with the last parenthesis; user and system time are 12th and 13th.
+  const fields = readFileSync(file, 'utf8').replace(/^.*\) /, '').split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
 
 /** The peak counts from now on. */
 export function forgetPeak(process: number | null): void {

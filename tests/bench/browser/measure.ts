@@ -2,9 +2,10 @@
 // answer in time is stopped.
 
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Bench, Phase, Timed } from './harness.ts';
-import { forgetPeak, launch, memory, renderer, type Memory, type Opened } from './browser.ts';
+import { forgetPeak, launch, memory, processorTime, renderer, type Memory, type Opened } from './browser.ts';
 import { OURS, type Options, type PageName } from './options.ts';
 import type { Site } from './site.ts';
 
@@ -22,7 +23,11 @@ export interface Result {
   items: number;
   load?: Timed;
   phases: Partial<Record<Phase, Timed>>;
+  /** ms of processor time of the page's process, of all threads, for a step. */
+  processor: Partial<Record<Phase | 'load', number>>;
   floor?: number[];
+  /** How many programs wanted a processor while the page was measured: more than there are makes all times worse. */
+  busy?: number;
   /** Before the load, after it, and after all phases. */
   before?: Memory | null;
   loaded?: Memory | null;
@@ -44,10 +49,16 @@ async function within<T>(limit: number, what: string, work: Promise<T>): Promise
   return Promise.race([work, late]).finally(() => clearTimeout(timer));
 }
 
-async function phases(opened: Opened, result: Result): Promise<void> {
+/** Steps that are taken but not timed: where the phase begins, and back. */
+const UNTIMED_STEPS = 2;
+
+async function phases(opened: Opened, process: number | null, result: Result): Promise<void> {
   for (const phase of PHASES) {
+    const before = processorTime(process);
     const timed = await within(PHASE_MS, phase, opened.page.evaluate((name) => bench.run(name), phase));
-    if (timed) result.phases[phase] = timed;
+    if (!timed) continue;
+    result.phases[phase] = timed;
+    result.processor[phase] = (processorTime(process) - before) / (timed.steps.length + UNTIMED_STEPS);
   }
 }
 
@@ -74,9 +85,11 @@ async function run(opened: Opened, result: Result, site: Site, options: Options)
   const process = await renderer(opened);
   result.before = await memory(opened, process);
   forgetPeak(process);
+  const idle = processorTime(process);
   result.load = await within(LIMIT_MS, 'load', page.evaluate(() => bench.load()));
+  result.processor.load = processorTime(process) - idle;
   result.loaded = await memory(opened, process);
-  await phases(opened, result);
+  await phases(opened, process, result);
   result.after = await memory(opened, process);
   result.transferred = site.transferred();
   if (options.pictures) await pictures(opened, `${result.page}-${items}`, options.pictures);
@@ -84,7 +97,7 @@ async function run(opened: Opened, result: Result, site: Site, options: Options)
 
 /** Measures one page at one size. */
 export async function measure(site: Site, name: PageName, items: number, options: Options): Promise<Result> {
-  const result: Result = { page: name, items, phases: {} };
+  const result: Result = { page: name, items, phases: {}, processor: {} };
   const opened = await launch(options.scratch);
   const crashed = new Promise<never>((_, reject) => opened.page.on('crash', () => reject(new Error('the page crashed'))));
   crashed.catch(() => {});
@@ -94,6 +107,7 @@ export async function measure(site: Site, name: PageName, items: number, options
   } catch (error) {
     result.stopped = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? 'stopped';
   }
+  result.busy = loadavg()[0] ?? NaN;
   await opened.close();
   return result;
 }

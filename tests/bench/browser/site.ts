@@ -54,7 +54,8 @@ export async function open(folder: string, dist: string, pages: readonly string[
     },
   };
   const server = await preview({
-    root, configFile: false, logLevel: 'error', plugins: [account], build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' },
+    root, configFile: false, logLevel: 'error', plugins: [account],
+    build: { outDir: folder }, preview: { port: 0, host: '127.0.0.1' },
   });
   const url = server.resolvedUrls?.local[0];
   if (!url) throw new Error('the server has no address');
@@ -69,6 +70,7 @@ export async function open(folder: string, dist: string, pages: readonly string[
   };
 }
 
+const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
 const weights = new Map<string, number>();
 
 /** Bytes after brotli; 0 for what is not a file (the browser asks for an icon). */
@@ -76,7 +78,7 @@ function weight(file: string): number {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return 0;
   let known = weights.get(file);
   if (known === undefined) {
-    known = brotliCompressSync(readFileSync(file), { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }).length;
+    known = brotliCompressSync(readFileSync(file), BEST).length;
     weights.set(file, known);
   }
   return known;

@@ -1,5 +1,6 @@
 // The figures as markdown: one table of what was measured, one of ratios to our page and to the bare one.
 
+import { cpus } from 'node:os';
 import type { Phase, Timed } from './harness.ts';
 import type { Result } from './measure.ts';
 import { OURS } from './options.ts';
@@ -14,6 +15,7 @@ const short = (value: number) => (value >= 100 ? Math.round(value).toLocaleStrin
 const megabytes = (bytes: number | undefined) => (bytes === undefined ? '' : Math.round(bytes / 2 ** 20).toLocaleString('en'));
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 const table = (head: readonly string[], rows: readonly string[][]) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const range = (values: readonly number[]) => `${Math.min(...values).toFixed(1)} to ${Math.max(...values).toFixed(1)}`;
 const power = (items: number) => `1e${Math.round(Math.log10(items))}`;
 
 /** p50 (p95), and the number of steps where the phase was cut. */
@@ -67,6 +69,14 @@ function ratios(result: Result, base: Result): string[] {
   ];
 }
 
+const PROCESSOR_HEAD = ['items', 'page', 'load', ...PHASES];
+
+/** Processor time does not grow when other programs want the processors too. */
+function processor({ items, page, processor }: Result): string[] {
+  const told = [processor.load, ...PHASES.map((phase) => processor[phase])];
+  return [power(items), page, ...told.map((ms) => (ms === undefined ? '–' : short(ms)))];
+}
+
 /** Everything that was measured. */
 export function markdown(results: readonly Result[]): string {
   const pairs = results.flatMap((result) => [OURS, BARE].flatMap((name) => {
@@ -75,8 +85,11 @@ export function markdown(results: readonly Result[]): string {
   }));
   const floors = results.flatMap(({ floor }) => floor ?? []);
   return [
-    `Times in ms. A view that draws nothing takes ${short(quantile(floors, 0.5))} (${short(quantile(floors, 0.95))}).`,
+    `Times in ms, p50 (p95). A view in which one pixel changes takes ${short(quantile(floors, 0.5))} (${short(quantile(floors, 0.95))}). ` +
+      `The machine has ${cpus().length} cores; ${range(results.flatMap(({ busy }) => busy ?? []))} programs wanted one.`,
     table(HEAD, results.map(measured)),
     table(RATIO_HEAD, pairs),
+    'Processor time of the page\'s process, all threads, in ms a step:',
+    table(PROCESSOR_HEAD, results.map(processor)),
   ].join('\n\n') + '\n';
 }

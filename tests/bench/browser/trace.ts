@@ -13,36 +13,40 @@ const TOLD = 5;
 
 declare const bench: Bench;
 
-export interface TraceEvent {
+interface TraceEvent {
   name: string;
   ph: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
+  /** Microseconds: when, how long, and how long on a processor. */
   ts: number;
   dur?: number;
+  tdur?: number;
   args?: { name?: string; data?: { frames?: { url: string; processId: number }[] } };
 }
 
-interface Task {
-  ms: number;
-  /** The longest things within, the dearest first. */
-  within: string[];
+const ms = (microseconds = 0) => (microseconds / 1000).toFixed(1);
+
+/** The complete events of the threads of this name in the process that renders the page. */
+function thread(events: readonly TraceEvent[], url: string, wanted: string): TraceEvent[] {
+  const shown = events.flatMap(({ args }) => args?.data?.frames ?? []).find((frame) => frame.url.startsWith(url));
+  const named = events.filter(({ name, args, pid }) => name === 'thread_name' && args?.name === wanted && pid === shown?.processId);
+  if (named.length === 0) throw new Error(`the trace does not tell which thread is ${wanted}`);
+  const threads = new Set(named.map(({ tid }) => tid));
+  return events.filter(({ ph, pid, tid }) => ph === 'X' && pid === shown?.processId && threads.has(tid));
 }
 
-/** The tasks of the main thread of the process that renders this page, the longest first. */
-export function tasks(events: readonly TraceEvent[], url: string): Task[] {
-  const shown = events.flatMap(({ args }) => args?.data?.frames ?? []).find((frame) => frame.url.startsWith(url));
-  const main = events.find(({ name, args, pid }) => name === 'thread_name' && args?.name === 'CrRendererMain' && pid === shown?.processId);
-  if (!main) throw new Error('the trace does not tell which thread is the page\'s');
-  const own = events.filter(({ ph, pid, tid }) => ph === 'X' && pid === main.pid && tid === main.tid);
-  const run = own.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
-  const within = ({ ts, dur = 0 }: TraceEvent) => own
-    .filter((event) => !run.includes(event) && event.ts >= ts && event.ts + (event.dur ?? 0) <= ts + dur)
-    .sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0)).slice(0, TOLD)
-    .map(({ name, dur = 0 }) => `${name} ${(dur / 1000).toFixed(1)}`);
-  const longest = run.sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
-  return longest.map((task, at) => ({ ms: (task.dur ?? 0) / 1000, within: at < TOLD ? within(task) : [] }));
+/** Processor time by what it was spent on, the dearest first; each event counts with what is within it. */
+function totals(events: readonly TraceEvent[]): string {
+  const sums = new Map<string, number>();
+  for (const { name, tdur = 0 } of events) sums.set(name, (sums.get(name) ?? 0) + tdur);
+  const dearest = [...sums].sort(([, a], [, b]) => b - a).filter(([name]) => !name.includes('::')).slice(0, TOLD * 2);
+  return dearest.map(([name, time]) => `${name} ${ms(time)}`).join(', ');
+}
+
+function within(events: readonly TraceEvent[], { ts, dur = 0 }: TraceEvent): string {
+  const inner = events.filter((event) => !event.name.endsWith('RunTask') && event.ts >= ts && event.ts + (event.dur ?? 0) <= ts + dur);
+  return inner.sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0)).slice(0, TOLD).map(({ name, dur }) => `${name} ${ms(dur)}`).join(', ');
 }
 
 /** Records the pan. Gives the status: 1 when a task was long. */
@@ -61,15 +65,19 @@ export async function trace(site: Site, { scratch, out }: Options): Promise<numb
     const recorded = await browser.stopTracing();
     if (out) writeFileSync(out, recorded);
     const { traceEvents } = JSON.parse(recorded.toString()) as { traceEvents: TraceEvent[] };
-    return tell(tasks(traceEvents, site.url));
+    return tell(traceEvents, site.url);
   } finally {
     await opened.close();
   }
 }
 
-function tell(found: readonly Task[]): number {
-  const long = found.filter(({ ms }) => ms > LONG_MS).length;
-  console.log(`${found.length} tasks on the page's thread during the pan, ${long} of them over ${LONG_MS} ms. The longest:`);
-  for (const { ms, within } of found.slice(0, TOLD)) console.log(`  ${ms.toFixed(1)} ms: ${within.join(', ')}`);
-  return long > 0 ? 1 : 0;
+function tell(events: readonly TraceEvent[], url: string): number {
+  const main = thread(events, url, 'CrRendererMain');
+  const tasks = main.filter(({ name }) => name === 'RunTask').sort((a, b) => (b.dur ?? 0) - (a.dur ?? 0));
+  const long = (time: 'dur' | 'tdur') => tasks.filter((task) => (task[time] ?? 0) > LONG_MS * 1000).length;
+  console.log(`${tasks.length} tasks on the page's thread during the pan; over ${LONG_MS} ms: ${long('dur')}, of processor time: ${long('tdur')}`);
+  for (const task of tasks.slice(0, TOLD)) console.log(`  ${ms(task.dur)} ms (processor ${ms(task.tdur)}): ${within(main, task)}`);
+  console.log(`the page's thread, ms of processor time: ${totals(main)}`);
+  console.log(`the worker: ${totals(thread(events, url, 'DedicatedWorker thread'))}`);
+  return long('dur') > 0 ? 1 : 0;
 }

@@ -54,7 +54,8 @@ const page: BenchPage = {
       yAxis: { type: 'value', min: 0, max: given.section.dictionary.length },
       dataZoom: [{ type: 'inside' }, { type: 'slider', showDataShadow: false }],
       series: [{
-        type: 'scatter', large: true, symbolSize: 2, dimensions: ['time', 'section'], data: points(given, null), itemStyle: { opacity: 0.4 },
+        type: 'scatter', large: true, symbolSize: 2, itemStyle: { opacity: 0.4 },
+        dimensions: ['time', 'section'], data: points(given, null),
       }],
     }));
   },

@@ -1,7 +1,6 @@
-// Rows in order of time: a bucket for each of some thousand slices of time, then each bucket sorted. For the pages whose
-// library wants order.
+// Rows in order of time, by a radix sort of three rounds. For the pages that want order.
 
-import { END, FIRST } from '../generator.ts';
+import { FIRST } from '../generator.ts';
 
 export interface Sortable {
   start: Float64Array;
@@ -10,21 +9,28 @@ export interface Sortable {
   offsets: Uint32Array;
 }
 
-const SLICES = 1 << 16;
+/** Ten years of milliseconds have 39 bits. */
+const ROUNDS = 3;
+const DIGITS = 1 << 13;
 
 /** The numbers of the rows in order of `start`. */
 export function order(start: Float64Array): Uint32Array {
-  const slice = (time: number) => Math.min(SLICES - 1, Math.floor(((time - FIRST) / (END - FIRST)) * SLICES));
-  const ends = new Uint32Array(SLICES + 1);
-  for (let row = 0; row < start.length; row += 1) ends[slice(start[row]!) + 1]! += 1;
-  for (let at = 0; at < SLICES; at += 1) ends[at + 1]! += ends[at]!;
-  const begins = ends.slice();
-  const placed = new Uint32Array(start.length);
-  for (let row = 0; row < start.length; row += 1) placed[begins[slice(start[row]!)]!++] = row;
-  for (let at = 0; at < SLICES; at += 1) {
-    if (ends[at + 1]! - ends[at]! > 1) placed.subarray(ends[at], ends[at + 1]).sort((a, b) => start[a]! - start[b]!);
+  let rows = Uint32Array.from({ length: start.length }, (_, row) => row);
+  let sorted = new Uint32Array(start.length);
+  const digits = new Uint16Array(start.length);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const unit = DIGITS ** round;
+    const ends = new Uint32Array(DIGITS + 1);
+    for (let row = 0; row < start.length; row += 1) {
+      const digit = Math.floor((start[row]! - FIRST) / unit) % DIGITS;
+      digits[row] = digit;
+      ends[digit + 1]! += 1;
+    }
+    for (let digit = 0; digit < DIGITS; digit += 1) ends[digit + 1]! += ends[digit]!;
+    for (let at = 0; at < rows.length; at += 1) sorted[ends[digits[rows[at]!]!]!++] = rows[at]!;
+    [rows, sorted] = [sorted, rows];
   }
-  return placed;
+  return rows;
 }
 
 /** The same rows in order. */

@@ -62,7 +62,10 @@ const options = (sections: number): uPlot.Options => ({
   ms: 1,
   legend: { show: false },
   cursor: { show: false },
-  scales: { x: { time: true, range: () => [FIRST, END], auto: false }, y: { time: false, range: () => [0, sections], auto: false } },
+  scales: {
+    x: { time: true, range: (_plot, min, max) => [min ?? FIRST, max ?? END], auto: false, min: FIRST, max: END },
+    y: { time: false, range: () => [0, sections], auto: false },
+  },
   series: [{}, ...Array.from({ length: sections }, () => ({ paths: squares, points: { show: false } }))],
 });
 
@@ -75,8 +78,8 @@ const page: BenchPage = {
   load(given) {
     columns = given;
     heights = spread(given);
-    const made = new uPlot(options(given.section.dictionary.length), data(given, null), document.querySelector<HTMLElement>('#chart')!);
-    plot = made;
+    const element = document.querySelector<HTMLElement>('#chart')!;
+    plot = new uPlot(options(given.section.dictionary.length), data(given, null), element);
     return presented();
   },
   view: look,
