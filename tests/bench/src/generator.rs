@@ -4,6 +4,8 @@
 //! Gives plain columns in the public shape; knows no table and no page.
 
 use dateline_core::countries;
+use dateline_core::model::{Coded, Columns, Offsets, Texts};
+use dateline_scan::Codes;
 use dateline_tests::made::Dice;
 
 use crate::phrases;
@@ -12,7 +14,7 @@ use crate::phrases;
 pub const FIRST: f64 = 1_293_840_000_000.0;
 /// 1 January 2021, exclusive.
 pub const END: f64 = 1_609_459_200_000.0;
-/// Codes in each dictionary, but countries.
+/// Sections.
 pub const SECTIONS: u64 = 10;
 /// Outlets.
 pub const OUTLETS: u64 = 200;
@@ -56,6 +58,28 @@ pub struct Made {
     pub text_offsets: Vec<u32>,
     /// UTF-8.
     pub text: Vec<u8>,
+}
+
+impl Made {
+    /// The items as the engine takes them, with their texts in memory.
+    pub fn columns(&self) -> Columns {
+        let coded = |codes: &[u8], words: Vec<String>| Coded { codes: Codes::Bytes(codes.to_vec()), words };
+        let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        let sections = (0..SECTIONS).map(|section| format!("Section {section}")).collect();
+        let countries = coded(&self.country_codes, country_words());
+        let texts = Texts::in_memory(Offsets::Short(self.text_offsets.clone()), self.text.clone());
+        Columns {
+            start: self.start.clone(),
+            flags: Some(self.flags.clone()),
+            section: Some(coded(&self.section, sections)),
+            outlet: Some(coded(&self.outlet, outlet_words())),
+            language: Some(coded(&self.language, owned(&LANGUAGES))),
+            kind: Some(coded(&self.kind, owned(&KINDS))),
+            countries: Some((self.country_offsets.clone(), countries)),
+            texts: Some(texts),
+            ..Columns::default()
+        }
+    }
 }
 
 /// Makes so many items with their texts.
