@@ -75,6 +75,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
         this.#takeChoices();
       });
     } else {
+      this.#surface?.watch();
       this.#session.resume();
     }
     this.#texts.observe(this, { childList: true, characterData: true, subtree: true });
@@ -84,6 +85,7 @@ export class DatelineViewer extends HTMLElement implements Owner {
   disconnectedCallback(): void {
     this.#life?.abort();
     this.#texts.disconnect();
+    this.#surface?.unwatch();
     queueMicrotask(() => {
       if (!this.isConnected) this.#session.suspend();
     });

@@ -2,7 +2,7 @@
 //
 // A worker dies by an error event, a missed heartbeat or a wasm trap. Its calls would then wait for ever; here they
 // are refused, so that whoever waits can go on. A dead engine is never used again.
-import { transfer, wrap } from 'comlink';
+import { releaseProxy, transfer, wrap, type ProxyMethods } from 'comlink';
 import { workerAddress } from './address.ts';
 import { compiled } from './compiled.ts';
 import { watchPulse } from './heartbeat.ts';
@@ -116,8 +116,11 @@ export class Connection {
   }
 
   #end(reason: unknown): void {
-    this.#over ??= reason;
+    if (this.#over) return;
+    this.#over = reason;
     this.#stop();
+    // Else comlink keeps the worker, with all that waits for it, for as long as the page lives.
+    if (this.worker) (this.host as unknown as Partial<ProxyMethods>)[releaseProxy]?.();
     this.worker?.terminate();
     for (const refuse of this.#waiting) refuse(this.#over);
     this.#waiting.clear();

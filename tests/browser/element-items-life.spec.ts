@@ -1,0 +1,195 @@
+// Items and what may befall them: a dead engine, a file that changes, a page without a worker, many viewers at once; and
+// that the page's own thread stays free.
+
+import { appendFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { expect, test, type Page } from '@playwright/test';
+import { openPage, openSample, said } from './element';
+import { makeItems } from './items';
+
+/** How long a restart may take to be noticed, in ms. */
+const NOTICED_MS = 30_000;
+/** A task of the page's thread that is longer, in ms, is felt. */
+const LONG_TASK_MS = 50;
+const TRIES = 3;
+
+async function openItems(page: Page, attributes = ''): Promise<void> {
+  await openPage(page, `<dateline-viewer ${attributes}></dateline-viewer>`);
+  await makeItems(page);
+}
+
+/** Kills the engine, and waits until that is told; gives the code. */
+async function kill(page: Page): Promise<string> {
+  const errors = async () => (await said(page)).filter((name) => name === 'error').length;
+  const before = await errors();
+  await page.workers()[0]?.evaluate(() => void setTimeout(() => {
+    throw new Error('killed by a test');
+  }));
+  await expect.poll(errors, { timeout: NOTICED_MS }).toBe(before + 1);
+  return page.evaluate(() => String(globalThis.said.filter(({ name }) => name === 'error').at(-1)?.detail.code));
+}
+
+test.describe('after the death of the engine', () => {
+  for (const [what, source, options] of [
+    ['a file', 'file', {}],
+    ['columns that were copied', 'columns', { copy: true }],
+  ] as const) {
+    test(`${what}: everything is there again`, async ({ page }) => {
+      await openItems(page);
+      await page.evaluate(async ([source, options]) => {
+        globalThis.data = globalThis.made[source](3000, 'a.ndjson' as never);
+        await viewer.load(globalThis.data, options);
+        viewer.filter = { countries: ['VE'] };
+        await viewer.setWindow('2015', '2016');
+      }, [source, options] as const);
+      const state = () => page.evaluate(async () => {
+        await viewer.painted();
+        return { summary: viewer.summary, window: viewer.window, items: await viewer.items({ limit: 5 }) };
+      });
+      const before = await state();
+      expect(before.summary.items).toBe(1000);
+      expect(await kill(page)).toBe('engine-restarted');
+      expect(await state()).toEqual(before);
+    });
+  }
+
+  test('columns that were given away are told to be lost, and others can be loaded', async ({ page }) => {
+    await openItems(page);
+    await page.evaluate(() => viewer.load(globalThis.made.columns(3000)));
+    expect(await kill(page)).toBe('data-lost');
+    await expect(page.getByRole('alert')).toContainText('lost');
+    expect(await page.evaluate(() => [viewer.summary, viewer.report])).toEqual([null, null]);
+    expect(await page.evaluate(async () => (await viewer.load(globalThis.made.columns(500))).items)).toBe(500);
+  });
+
+  test('while items are read, the report that was there is shown again', async ({ page }) => {
+    await openSample(page);
+    await makeItems(page);
+    const before = await page.evaluate(() => viewer.summary);
+    await page.evaluate(() => {
+      globalThis.outcome = viewer.load(globalThis.made.file(150_000)).then(({ items }) => items, ({ code }) => code);
+    });
+    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible({ timeout: NOTICED_MS });
+    expect(await kill(page)).toMatch(/^engine-/);
+    expect(await page.evaluate(() => outcome)).toBe('engine-failed');
+    await expect.poll(() => page.evaluate(async () => (await viewer.painted(), viewer.summary)), { timeout: NOTICED_MS }).toEqual(before);
+  });
+});
+
+declare global {
+  var data: unknown;
+  var outcome: Promise<number | string>;
+  var tasks: PerformanceEntry[];
+}
+
+test.describe('a file on the disk', () => {
+  for (const [how, change] of [
+    ['grows', (path: string) => appendFileSync(path, '{"date":"2021"}\n'.repeat(1000))],
+    ['ends early', (path: string) => truncateSync(path, 100_000)],
+    ['is removed', (path: string) => rmSync(path)],
+  ] as const) {
+    test(`that ${how} while it is read is refused, and what was there stays`, async ({ page }, info) => {
+      const path = info.outputPath('items.ndjson');
+      writeFileSync(path, '{"date":"2021-01-14","text":"A ship left the harbour, and came back"}\n'.repeat(600_000));
+      await openSample(page);
+      const before = await page.evaluate(() => viewer.summary);
+      await page.evaluate(() => document.body.append(Object.assign(document.createElement('input'), { type: 'file' })));
+      await page.locator('input[type=file]').last().setInputFiles(path);
+      await page.evaluate(() => {
+        const file = document.querySelector<HTMLInputElement>('body > input[type=file]')?.files?.[0];
+        globalThis.outcome = viewer.load(file).then(({ items }) => items, ({ code }) => code);
+      });
+      await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible({ timeout: NOTICED_MS });
+      change(path);
+      expect(await page.evaluate(() => outcome)).toBe('file-changed');
+      expect(await page.evaluate(async () => (await viewer.painted(), viewer.summary))).toEqual(before);
+    });
+  }
+});
+
+test('texts in a Blob are read from it, in a worker and in the page', async ({ page }) => {
+  for (const attributes of ['', 'no-worker']) {
+    await openItems(page, attributes);
+    const found = await page.evaluate(async () => {
+      const columns = globalThis.made.columns(3000);
+      columns.text.bytes = new Blob([columns.text.bytes as Uint8Array<ArrayBuffer>]) as never;
+      const { items } = await viewer.load(columns);
+      viewer.filter = { text: 'ship' };
+      await viewer.painted();
+      return { items, found: viewer.summary.items, text: (await viewer.items({ limit: 1 }))[0]?.text };
+    });
+    expect(found, attributes).toEqual({ items: 3000, found: 3000, text: 'Item tells of a ship' });
+    expect(page.workers()).toHaveLength(attributes ? 0 : 1);
+  }
+});
+
+test('the page’s thread stays free while a million items are loaded', async ({ page }) => {
+  test.setTimeout(120_000);
+  await openItems(page);
+  await page.evaluate(() => {
+    globalThis.tasks = [];
+    new PerformanceObserver((list) => globalThis.tasks.push(...list.getEntries())).observe({ type: 'longtask' });
+  });
+  const sources = {
+    columns: () => (globalThis.data = globalThis.made.columns(1_000_000)),
+    list: () => (globalThis.data = Array.from({ length: 100_000 }, (_, at) => ({ start: '2021-01-14', text: `Item ${at} tells of a ship` }))),
+  };
+  for (const [source, make] of Object.entries(sources)) {
+    /** Of a busy machine's pauses the best of a few tries is free. */
+    let long: number[] = [Infinity];
+    for (let time = 0; time < TRIES && long.length > 0; time += 1) {
+      await page.evaluate(`void (${String(make)})()`);
+      // What it costs to make them is not what is measured.
+      await page.waitForTimeout(1000);
+      const loaded = await page.evaluate(async () => {
+        const begun = performance.now();
+        const { items } = await viewer.load(globalThis.data);
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return { items, tasks: globalThis.tasks.filter(({ startTime }) => startTime >= begun).map(({ duration }) => duration) };
+      });
+      expect(loaded.items).toBe(source === 'columns' ? 1_000_000 : 100_000);
+      long = loaded.tasks.filter((duration) => duration > LONG_TASK_MS);
+    }
+    expect(long, source).toEqual([]);
+  }
+});
+
+test('fifty viewers that are opened and removed give everything back', async ({ page }) => {
+  test.setTimeout(240_000);
+  await openPage(page, '<main></main>');
+  const cdp = await page.context().newCDPSession(page);
+  const round = () => page.evaluate(async () => {
+    const viewer = document.createElement('dateline-viewer') as typeof globalThis.viewer;
+    document.querySelector('main')?.append(viewer);
+    const { items } = await viewer.load(Array.from({ length: 200 }, (_, at) => ({ start: '2021-01-14', text: `Item ${at}` })));
+    viewer.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    return items;
+  });
+  const held = async () => {
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    const { nodes, jsEventListeners } = await cdp.send('Memory.getDOMCounters');
+    return { usedSize, nodes, jsEventListeners };
+  };
+  for (let time = 0; time < 5; time += 1) expect(await round()).toBe(200);
+  const before = await held();
+  for (let time = 0; time < 50; time += 1) expect(await round()).toBe(200);
+  await expect.poll(() => page.workers().length).toBe(0);
+  const after = await held();
+  expect(after.usedSize - before.usedSize).toBeLessThan(2_000_000);
+  expect(after.nodes - before.nodes).toBeLessThan(200);
+  expect(after.jsEventListeners - before.jsEventListeners).toBeLessThan(50);
+});
+
+test('several viewers share the code that was fetched, and nothing else', async ({ page }) => {
+  const fetched: string[] = [];
+  page.on('request', (request) => request.url().includes('.wasm') && fetched.push(request.url()));
+  await openPage(page, '<dateline-viewer></dateline-viewer><dateline-viewer></dateline-viewer><dateline-viewer></dateline-viewer>');
+  const items = await page.evaluate(async () => {
+    const viewers = [...document.querySelectorAll('dateline-viewer')] as (typeof viewer)[];
+    await Promise.all(viewers.map((each, at) => each.load([{ start: '2021-01-14', text: `Item of viewer ${at}` }])));
+    return Promise.all(viewers.map(async (each) => (await each.items()).map(({ text }) => text)));
+  });
+  expect(items).toEqual([['Item of viewer 0'], ['Item of viewer 1'], ['Item of viewer 2']]);
+  expect(fetched).toHaveLength(1);
+});
