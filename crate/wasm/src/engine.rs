@@ -8,15 +8,18 @@ use crate::js::{give, refuse};
 use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
+#[cfg(feature = "reports")]
 use crate::reading::{Read, Reading};
-use dateline_core::countries::{self, Gazetteer};
+use dateline_core::countries;
+#[cfg(feature = "reports")]
+use dateline_core::countries::Gazetteer;
 use dateline_core::model::{CountryCode, Item};
 use dateline_core::scene::Target;
 use dateline_core::study::Study;
-use dateline_core::{Options, extract};
 use dateline_wire::{ItemJson, Provenance, SummaryJson, diagnostics, items, report_json};
 use serde::Serialize;
 use std::borrow::Cow;
+#[cfg(feature = "reports")]
 use std::sync::Arc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -26,6 +29,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 pub struct Engine {
     pub(crate) study: Study,
     /// The names of countries that were learnt.
+    #[cfg(feature = "reports")]
     pub(crate) gazetteer: Arc<Gazetteer>,
     pub(crate) text: String,
     pub(crate) name: String,
@@ -61,33 +65,15 @@ impl Engine {
     #[wasm_bindgen(constructor)]
     pub fn new(measure: Context2d, family: String) -> Engine {
         Engine {
+            #[cfg(feature = "reports")]
             gazetteer: Arc::new(Gazetteer::empty()),
-            study: Study::new(extract("", &Options::default())),
+            study: Study::empty(),
             text: String::new(),
             name: String::new(),
             size: (0.0, 0.0),
             measure: ScreenMeasure::new(measure, family),
             list: NewestFirst::default(),
             clicked: None,
-        }
-    }
-
-    /// Learns the names of countries, of the table first and then of packs: reports that are read from now on are coded by
-    /// them. Gives whether that could be done, which it cannot while a report is being read.
-    pub fn learn(&mut self, names: &str) -> bool {
-        Arc::get_mut(&mut self.gazetteer).map(|gazetteer| gazetteer.add(names)).is_some()
-    }
-
-    /// Forgets all names of countries: they are learnt from the table on, for reports that are read from now on.
-    pub fn forget(&mut self) {
-        self.gazetteer = Arc::new(Gazetteer::empty());
-    }
-
-    /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
-    /// look stay. One that is not read to its end is no report yet, and changes nothing.
-    pub fn show(&mut self, reading: Reading) {
-        if let Some(Read { text, name, study }) = reading.into_read() {
-            self.become_study(study, text, name);
         }
     }
 
@@ -171,6 +157,29 @@ impl Engine {
     /// One item by its id, shown or not; null where there is none.
     pub fn item(&self, id: &str) -> Result<JsValue, JsValue> {
         self.give_brief(self.study.table().row_of(id))
+    }
+}
+
+#[cfg(feature = "reports")]
+#[wasm_bindgen]
+impl Engine {
+    /// Learns the names of countries, of the table first and then of packs: reports that are read from now on are coded by
+    /// them. Gives whether that could be done, which it cannot while a report is being read.
+    pub fn learn(&mut self, names: &str) -> bool {
+        Arc::get_mut(&mut self.gazetteer).map(|gazetteer| gazetteer.add(names)).is_some()
+    }
+
+    /// Forgets all names of countries: they are learnt from the table on, for reports that are read from now on.
+    pub fn forget(&mut self) {
+        self.gazetteer = Arc::new(Gazetteer::empty());
+    }
+
+    /// Shows a report that was read, in place of the one that is there: everything shown, everything in view. Size and
+    /// look stay. One that is not read to its end is no report yet, and changes nothing.
+    pub fn show(&mut self, reading: Reading) {
+        if let Some(Read { text, name, study }) = reading.into_read() {
+            self.become_study(study, text, name);
+        }
     }
 }
 

@@ -5,7 +5,9 @@
 
 use crate::js::refuse;
 use crate::look::LookJson;
-use dateline_wire::{Bound, CodingJson, CorrectionJson, Export, Failure, Filter, Reading};
+#[cfg(feature = "reports")]
+use dateline_wire::Reading;
+use dateline_wire::{Bound, CodingJson, CorrectionJson, Export, Failure, Filter};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -153,6 +155,7 @@ pub(crate) fn export(value: JsValue) -> Result<Export, JsValue> {
 }
 
 /// The options of reading.
+#[cfg(feature = "reports")]
 pub(crate) fn reading(value: JsValue) -> Result<Reading, JsValue> {
     let given = Given::of(value)?;
     Ok(Reading {

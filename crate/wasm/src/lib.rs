@@ -3,8 +3,12 @@
 //! Takes text and what the reader did, gives plain objects in the public shapes, and draws on a 2d context that it is
 //! handed. It is thin: all deciding is in `dateline_core`, all drawing in `dateline_paint`. It knows no worker and
 //! no page, and the few calls of a context that it needs are duck-typed, so that one build serves both.
+//!
+//! The site has it twice: with `reports` for texts, small above all, and with `items` for data, fast above all. Each
+//! leaves out what only the other needs.
 
 mod canvas;
+#[cfg(feature = "items")]
 mod columns;
 mod context;
 mod engine;
@@ -17,11 +21,13 @@ mod list;
 mod look;
 mod measure;
 mod neighbour;
+#[cfg(feature = "reports")]
 mod reading;
 mod target;
 
 pub use context::Context2d;
 pub use engine::Engine;
+#[cfg(feature = "reports")]
 pub use reading::Reading;
 
 /// Memory for the engine, which has one thread.

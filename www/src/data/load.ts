@@ -1,8 +1,8 @@
 // A load of items in an engine of its own: the formats on one side, the engine on the other.
-import { showColumns } from '../engine/columns.ts';
+import { showColumns } from './columns.ts';
 import type { Diagnostic } from '../engine/data.ts';
 import type { GivenItems } from '../engine/protocol.ts';
-import type { Engine } from '../wasm/dateline_wasm.js';
+import type { ItemsEngine } from './engine.ts';
 import { readItems, type Stage } from './read-items.ts';
 
 /** What the host says and hears while items are read. */
@@ -12,7 +12,7 @@ export interface Hold extends Pick<Stage, 'check' | 'keeping' | 'note'> {
 }
 
 /** Reads items and shows them, also on the way; gives what there is to say about them. Throws a problem. */
-export function loadItems(engine: Engine, given: GivenItems, name: string, hold: Hold): Promise<Diagnostic[]> {
+export function loadItems(engine: ItemsEngine, given: GivenItems, name: string, hold: Hold): Promise<Diagnostic[]> {
   const countries = new Set((engine.countries() as [code: string, name: string][]).map(([code]) => code));
   return readItems({
     countries,

@@ -1,7 +1,7 @@
 // The element's attributes, each also a property of the same name in camelCase; reflected one way, without loops.
 
 /** Attributes with a text. */
-export const TEXTS = ['src', 'reference-date', 'date-order', 'axis', 'evidence', 'counting', 'theme', 'from', 'to', 'country-languages', 'wasm-src', 'names-src'] as const;
+export const TEXTS = ['src', 'reference-date', 'date-order', 'axis', 'evidence', 'counting', 'theme', 'from', 'to', 'country-languages', 'wasm-src', 'items-wasm-src', 'names-src'] as const;
 /** Attributes that are there or not. */
 export const FLAGS = ['no-worker'] as const;
 

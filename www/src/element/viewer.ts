@@ -39,6 +39,7 @@ export interface DatelineViewer {
   to: string | null;
   countryLanguages: string | null;
   wasmSrc: string | null;
+  itemsWasmSrc: string | null;
   namesSrc: string | null;
   noWorker: boolean;
 }
@@ -221,8 +222,9 @@ export class DatelineViewer extends HTMLElement implements Owner {
   /** @internal */
   setup(): { setup: Setup; place: Place } {
     const fontFamily = getComputedStyle(this.#root.querySelector('.root') ?? this).fontFamily;
-    const [wasm = null, names = null] = [this.wasmSrc, this.namesSrc].map((src) => (src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : src || null));
-    return { setup: { wasm, names, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
+    const addresses = [this.wasmSrc, this.itemsWasmSrc, this.namesSrc];
+    const [reports = null, items = null, names = null] = addresses.map((src) => (src && URL.canParse(src, this.baseURI) ? new URL(src, this.baseURI).href : src || null));
+    return { setup: { wasm: { reports, items }, names, fontFamily }, place: this.noWorker ? 'page' : 'worker' };
   }
 
   /** @internal */

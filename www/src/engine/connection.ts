@@ -4,11 +4,11 @@
 // are refused, so that whoever waits can go on. A dead engine is never used again.
 import { releaseProxy, transfer, wrap, type ProxyMethods } from 'comlink';
 import { workerAddress } from './address.ts';
-import { compiled } from './compiled.ts';
+import { compiled, fileOf } from './compiled.ts';
 import { watchPulse } from './heartbeat.ts';
 import type { EngineHost } from './host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from './problem.ts';
-import type { Loaded, LoadOptions, Setup } from './protocol.ts';
+import type { EngineKind, Loaded, LoadOptions, Setup } from './protocol.ts';
 import type { AnyCanvas } from './surface.ts';
 
 /** Characters that even a slow machine cuts into lines and blocks in one ms: that is done at one go. */
@@ -24,6 +24,8 @@ export class Connection {
   /** How many ms longer than usual the worker may be silent. */
   #patience = 0;
   #stop: () => void = () => undefined;
+  #setup: Setup | null = null;
+  #started = new Map<EngineKind, Promise<void>>();
 
   private constructor(
     readonly place: Place,
@@ -34,10 +36,9 @@ export class Connection {
 
   /** Starts an engine in a worker, or in the page where none can be had or none is wanted. */
   static async open(setup: Setup, wanted: Place, onDeath: (problem: Problem) => void): Promise<Connection> {
-    const compiling = compiled(setup.wasm);
     const connection = (wanted === 'worker' && (await openWorker(onDeath))) || (await openPage(onDeath));
-    const module = await compiling;
-    await connection.call((host) => host.start({ ...setup, module }));
+    connection.#setup = setup;
+    await connection.call((host) => host.start(setup));
     return connection;
   }
 
@@ -69,8 +70,26 @@ export class Connection {
     });
   }
 
+  /** Has an engine's code ready, which a load of that kind needs; the same page compiles it once. */
+  ready(kind: EngineKind): Promise<void> {
+    let starting = this.#started.get(kind);
+    if (!starting) {
+      starting = this.#begin(kind);
+      this.#started.set(kind, starting);
+      starting.catch(() => this.#started.delete(kind));
+    }
+    return starting;
+  }
+
+  async #begin(kind: EngineKind): Promise<void> {
+    const address = fileOf(kind, this.#setup?.wasm[kind] ?? null);
+    const module = await compiled(address);
+    await this.call((host) => host.ready(kind, { address, module }));
+  }
+
   /** Has a report read. A large one may keep the engine from answering for a while. */
-  load(text: string, options: LoadOptions): Promise<Loaded> {
+  async load(text: string, options: LoadOptions): Promise<Loaded> {
+    await this.ready('reports');
     return this.patiently(text.length / CHARACTERS_A_MS, (host) => host.load(text, options));
   }
 

@@ -1,18 +1,18 @@
 // The items as files, page by page: so that a million of them are never one string.
-import type { Engine } from '../wasm/dateline_wasm.js';
+import type { Exploring } from './host.ts';
 import { pause } from './slices.ts';
 
 /** Items that are written at one go. */
 const PAGE = 5000;
 
-export async function csv(engine: Engine, all: boolean): Promise<Blob> {
+export async function csv(engine: Exploring, all: boolean): Promise<Blob> {
   const parts: string[] = [];
   for await (const part of pages((offset) => engine.exportCsv(all, offset, PAGE), (part) => part === '')) parts.push(part);
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** One document. The items of the first page are written with everything else, those of the others put behind them. */
-export async function json(engine: Engine, all: boolean): Promise<Blob> {
+export async function json(engine: Exploring, all: boolean): Promise<Blob> {
   const parts: string[] = [];
   let tail = '';
   const read = (offset: number) => engine.exportDocument(all, offset, PAGE) as { items: unknown[] };

@@ -2,17 +2,19 @@
 //
 // It owns the text, the columns and the drawing. It knows neither the element nor who calls it; what it throws are
 // plain problems, so that they cross a worker's border.
-import init, { Engine, Reading } from '../wasm/dateline_wasm.js';
-import wasmFile from '../wasm/dateline_wasm_bg.wasm?url';
+import init, { Engine, Reading } from '../wasm/dateline_reports/dateline_reports.js';
 import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
 import { foreign, pack, table } from './names.ts';
+import type { ItemsEngine } from '../data/engine.ts';
 import { csv, json } from './files.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
+  Code,
   Coded,
   DataOptions,
   Direction,
+  EngineKind,
   Frame,
   FrameRequest,
   GivenItems,
@@ -29,7 +31,12 @@ import { FIRST_SLICE, pause, ticker } from './slices.ts';
 import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
-  #engine: Engine | null = null;
+  /** What is shown. */
+  #engine: Exploring | null = null;
+  /** The engine that reads texts, when one was read. */
+  #reader: Engine | null = null;
+  /** Makes an engine for items, when there was need of one. */
+  #newItems: (() => ItemsEngine) | null = null;
   #canvas: AnyCanvas | null = null;
   #context: AnyContext | null = null;
   #fresh = false;
@@ -42,28 +49,39 @@ export class EngineHost {
   #busy: Promise<unknown> = Promise.resolve();
   /** Exports that are not done. */
   #exporting: Promise<unknown> = Promise.resolve();
-  #fontFamily = '';
+  #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
   #progress: Progress | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
   /** Languages whose packs the engine knows. */
   #learnt: string[] = [];
 
-  /** Fetches and starts the wasm module, and the names of countries beside it. Throws `engine-missing`, `names-missing`. */
-  async start({ wasm, module, names: address, fontFamily }: Setup): Promise<void> {
-    const starting = init({ module_or_path: module ?? wasm ?? new URL(wasmFile, import.meta.url) }).catch((error: unknown) => {
-      throw missing(error);
-    });
-    const [names] = await Promise.all([table(address), starting]);
-    this.#table = names;
-    this.#fontFamily = fontFamily;
-    this.#engine = this.#newEngine();
+  /** Takes what engines are made with. */
+  async start(setup: Setup): Promise<void> {
+    this.#setup = setup;
   }
 
-  #newEngine(): Engine {
-    const engine = new Engine(context2d(newCanvas(1, 1)), this.#fontFamily);
-    engine.learn(this.#table);
-    return engine;
+  /** Starts the code of an engine, and fetches what it needs beside it. Throws `engine-missing`, `names-missing`. */
+  async ready(kind: EngineKind, { address, module }: Code): Promise<void> {
+    const code = { module_or_path: module ?? address };
+    if (kind === 'reports') {
+      const starting = init(code).catch(missing);
+      const [names] = await Promise.all([table(this.#setup.names), starting]);
+      this.#table = names;
+    } else {
+      const { start } = await import('../data/engine.ts').catch(unreachable);
+      const create = await start(code).catch(missing);
+      this.#newItems = () => create(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
+    }
+  }
+
+  /** The engine that reads texts. */
+  #reading(): Engine {
+    if (!this.#reader) {
+      this.#reader = new Engine(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
+      this.#reader.learn(this.#table);
+    }
+    return this.#reader;
   }
 
   /** A sign of life. */
@@ -108,8 +126,8 @@ export class EngineHost {
   async loadItems(given: GivenItems, name: string): Promise<Loaded> {
     const check = await this.#begin();
     const load = this.#load;
-    const [before, learnt, engine] = [this.#ready(), this.#learnt, this.#newEngine()];
-    const become = (shown: Engine, languages: string[]) => {
+    const [before, learnt, engine] = [this.#engine, this.#learnt, this.#itemsEngine()];
+    const become = (shown: Exploring | null, languages: string[]) => {
       this.#filtering += 1;
       [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
     };
@@ -124,7 +142,7 @@ export class EngineHost {
     this.#busy = reading.catch(() => undefined);
     try {
       const diagnostics = await reading;
-      this.#free(before);
+      if (before) this.#free(before);
       return { ...(await this.loaded()), diagnostics };
     } catch (error) {
       become(before, learnt);
@@ -135,8 +153,14 @@ export class EngineHost {
     }
   }
 
+  #itemsEngine(): ItemsEngine {
+    if (!this.#newItems) throw new Error('The engine for items has not been started.');
+    return this.#newItems();
+  }
+
   /** Gives an engine's memory back when no export needs it any more. */
-  #free(engine: Engine): void {
+  #free(engine: Exploring): void {
+    if (engine === this.#reader) [this.#reader, this.#learnt] = [null, []];
     void this.#exporting.finally(() => engine.free());
   }
 
@@ -183,20 +207,23 @@ export class EngineHost {
   /** The engine knows the table and these packs; a pack that is known and not wanted is forgotten. */
   #beginAgain(packs: Map<string, string>): void {
     const languages = [...packs.keys()];
+    const engine = this.#reading();
     if (languages.join() === this.#learnt.join()) return;
-    const engine = this.#ready();
     engine.forget();
     for (const names of [this.#table, ...packs.values()]) engine.learn(names);
     this.#learnt = languages;
   }
 
   async #read(text: string, options: LoadOptions, check: () => void): Promise<void> {
-    const engine = this.#ready();
+    const engine = this.#reading();
     const tick = ticker((progress) => (this.#progress = progress), check);
     const reading = new Reading(engine, text, options);
     try {
       for (let slice = FIRST_SLICE; !reading.step(slice); ) slice = await tick(reading.done, reading.total);
       engine.show(reading);
+      const before = this.#engine;
+      this.#engine = engine;
+      if (before && before !== engine) this.#free(before);
     } catch (error) {
       reading.free();
       throw error;
@@ -307,7 +334,7 @@ export class EngineHost {
     return exporting;
   }
 
-  #ready(): Engine {
+  #ready(): Exploring {
     if (!this.#engine) throw new Error('The engine has not been started.');
     return this.#engine;
   }
@@ -325,8 +352,11 @@ export class EngineHost {
   }
 }
 
+/** What both engines can do. */
+export type Exploring = Omit<Engine, 'learn' | 'forget' | 'show'>;
+
 /** Every intent is named after the engine's method. */
-function act(engine: Engine, [name, ...values]: Intent): void {
+function act(engine: Exploring, [name, ...values]: Intent): void {
   (engine[name] as (...values: unknown[]) => void).apply(engine, values);
 }
 
@@ -376,10 +406,11 @@ function unreachable(error: unknown): never {
   throw missing(error);
 }
 
-function missing(error: unknown): Problem {
-  return {
+function missing(error: unknown): never {
+  const problem: Problem = {
     code: 'engine-missing',
     message: `The engine could not be loaded (${error instanceof Error ? error.message : String(error)}).`,
     fix: "Serve the .wasm file beside the script, and allow 'wasm-unsafe-eval' in the page's script-src.",
   };
+  throw problem;
 }

@@ -4,7 +4,7 @@
 import bold from '../../../assets/fonts/Inter-Bold.woff2?url';
 import italic from '../../../assets/fonts/Inter-Italic.woff2?url';
 import regular from '../../../assets/fonts/Inter-Regular.woff2?url';
-import type { Engine } from '../wasm/dateline_wasm.js';
+import type { Exploring } from './host.ts';
 import type { Problem } from './problem.ts';
 import type { ImageOptions } from './protocol.ts';
 import { newCanvas, pngOf, type AnyContext } from './surface.ts';
@@ -37,7 +37,7 @@ function loadFont(): Promise<void> {
 }
 
 /** The picture as a PNG file of exactly the size asked for. Throws `bad-option`, `bad-size` or `export-failed`. */
-export async function exportPng(engine: Engine, options: ImageOptions): Promise<Blob> {
+export async function exportPng(engine: Exploring, options: ImageOptions): Promise<Blob> {
   const [width, height] = engine.exportSize(options) as [number, number];
   await loadFont();
   const canvas = newCanvas(width, height);

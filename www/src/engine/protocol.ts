@@ -163,11 +163,19 @@ export type GivenItems =
   | { format: 'columns'; columns: ItemColumns }
   | { format: Exclude<ItemFormat, 'columns'>; blob: Blob; most?: number };
 
-/** Where the engine is told to find its files, and the font of the picture. */
+/** The engine that reads texts, or the one that takes items as columns. */
+export type EngineKind = 'reports' | 'items';
+
+/** Where the engines are told to find their files, and the font of the picture. */
 export interface Setup {
-  wasm: string | null;
-  /** The engine's code as the page compiled it, once for all viewers; null where it could not. */
-  module?: WebAssembly.Module | null;
+  /** Of each engine, unless it lies where it is built to. */
+  wasm: Record<EngineKind, string | null>;
   names: string | null;
   fontFamily: string;
+}
+
+/** One engine's code: its address, and as the page compiled it, once for all viewers; null where it could not. */
+export interface Code {
+  address: string;
+  module: WebAssembly.Module | null;
 }

@@ -18,16 +18,7 @@ impl Study {
     /// As [`Columns::into_table`].
     pub fn of_columns(columns: Columns, name: &str) -> Result<Study, Fault> {
         let Tabled { table, sections, remarks } = columns.into_table()?;
-        let report = Report {
-            title: name.to_owned(),
-            series: None,
-            number: None,
-            reference_date: None,
-            coverage: table.extent(),
-            sections,
-            state_media: StateMedia::default(),
-            language: "und".to_owned(),
-        };
+        let report = Report { title: name.to_owned(), coverage: table.extent(), sections, ..nothing() };
         let extraction = Extraction { report, items: Vec::new(), diagnostics: remarks, dates: Vec::new() };
         let sections = Sections::titled(&extraction, &table, Usage::default());
         let mut study = Study::over(extraction, table, sections);
@@ -36,6 +27,13 @@ impl Study {
         study.extraction.report.state_media =
             StateMedia { items: count(media.items), of: count(media.of), stated_limit: None };
         Ok(study)
+    }
+
+    /// A study of nothing.
+    pub fn empty() -> Study {
+        let extraction =
+            Extraction { report: nothing(), items: Vec::new(), diagnostics: Vec::new(), dates: Vec::new() };
+        Study::over(extraction, ItemTable::default(), Sections::default())
     }
 
     /// Whether the items came as columns, and not out of a text.
@@ -90,6 +88,20 @@ impl Study {
             line: u32::try_from(source + 1).unwrap_or(u32::MAX),
             confidence: flags.confidence(),
         }
+    }
+}
+
+/// A report that says nothing of itself.
+fn nothing() -> Report {
+    Report {
+        title: String::new(),
+        series: None,
+        number: None,
+        reference_date: None,
+        coverage: None,
+        sections: Vec::new(),
+        state_media: StateMedia::default(),
+        language: "und".to_owned(),
     }
 }
 

@@ -20,7 +20,7 @@ pub fn run(text: Option<PathBuf>) -> Result<(), Trouble> {
     })?;
     let folder = project::scratch().join("bench");
     step("Benches as wasm", || {
-        let compiled = wasm::compile("dateline-bench", "web")?;
+        let compiled = wasm::compile("dateline-bench", "web-items", &[])?;
         bindings::for_node(&compiled, &folder, "dateline_bench")
     })?;
     let script = project::root().join("tests/bench/reading.mjs");

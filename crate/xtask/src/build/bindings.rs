@@ -7,16 +7,11 @@ use wasm_bindgen_cli_support::Bindgen;
 
 use crate::trouble::Trouble;
 
-/// Writes `dateline_wasm.js`, its types and `dateline_wasm_bg.wasm` into an emptied folder; gives the wasm's path.
-pub fn generate(engine: &Path, folder: &Path) -> Result<PathBuf, Trouble> {
+/// Writes `NAME.js`, its types and `NAME_bg.wasm` into an emptied folder; gives the wasm's path.
+pub fn generate(engine: &Path, folder: &Path, name: &str) -> Result<PathBuf, Trouble> {
     let mut generator = Bindgen::new();
-    written(
-        generator.web(true).map(|generator| generator.typescript(true)),
-        engine,
-        folder,
-        "dateline_wasm",
-    )?;
-    Ok(folder.join("dateline_wasm_bg.wasm"))
+    written(generator.web(true).map(|generator| generator.typescript(true)), engine, folder, name)?;
+    Ok(folder.join(format!("{name}_bg.wasm")))
 }
 
 /// Writes `NAME.js` for Node and its wasm into an emptied folder.

@@ -1,5 +1,5 @@
-//! `cargo xtask build`: from the workspace to the distributable site in `dist/`, in four steps: the engine as wasm,
-//! its bindings, its shrinking (panics without words, then wasm-opt), the site by Vite.
+//! `cargo xtask build`: from the workspace to the distributable site in `dist/`, in four steps: the engines as wasm,
+//! their bindings, their shrinking (panics without words, then wasm-opt), the site by Vite.
 
 pub mod bindings;
 mod optimise;
@@ -24,28 +24,47 @@ pub fn run() -> Result<(), Trouble> {
     Ok(())
 }
 
+/// An engine of the site: the one crate with some of its features.
+struct Engine {
+    /// What it is called, and its folder in the front end.
+    name: &'static str,
+    feature: &'static str,
+    profile: &'static str,
+}
+
+/// One for texts, small above all; one for data, fast above all. A page loads the one that it shows something with.
+const ENGINES: [Engine; 2] = [
+    Engine { name: "dateline_reports", feature: "reports", profile: "web" },
+    Engine { name: "dateline_items", feature: "items", profile: "web-items" },
+];
+
 /// Builds the site with what is installed.
 pub fn site() -> Result<(), Trouble> {
-    let engine = step("Engine to wasm (the first time takes a few minutes)", || {
-        wasm::compile("dateline-wasm", "web")
-    })?;
-    step("Bindings and wasm-opt", || shrunk_bindings(&engine))?;
+    for engine in &ENGINES {
+        let Engine { name, feature, profile } = engine;
+        let compiled =
+            step(&format!("Engine for {feature} to wasm (the first time takes a few minutes)"), || {
+                wasm::compile("dateline-wasm", profile, &[feature])
+            })?;
+        step(&format!("Bindings and wasm-opt: {name}"), || shrunk_bindings(&compiled, name))?;
+    }
     step("Site by Vite", site::build)
 }
 
 /// Generates and shrinks beside, then lays the result into the front end; does nothing for an engine done before.
-fn shrunk_bindings(engine: &Path) -> Result<(), Trouble> {
-    let beside = project::scratch().join("bindings");
-    let stamp = project::scratch().join("bindings.stamp");
+fn shrunk_bindings(engine: &Path, name: &str) -> Result<(), Trouble> {
+    let beside = project::scratch().join(name);
+    let stamp = project::scratch().join(format!("{name}.stamp"));
+    let place = project::bindings().join(name);
     let key = key(engine)?;
-    if fs::read(&stamp).is_ok_and(|done| done == key) && project::bindings().is_dir() {
+    if fs::read(&stamp).is_ok_and(|done| done == key) && place.is_dir() {
         note("the engine is the one of last time");
         return Ok(());
     }
-    let wasm = bindings::generate(engine, &beside)?;
+    let wasm = bindings::generate(engine, &beside, name)?;
     quiet::panics(&wasm)?;
     optimise::shrink(&wasm)?;
-    replace_folder(&beside, &project::bindings())?;
+    replace_folder(&beside, &place)?;
     fs::write(&stamp, key).map_err(|error| Trouble::file("write", &stamp, &error))
 }
 

@@ -12,11 +12,14 @@ use crate::trouble::Trouble;
 const REMEDY: &str = "read the compiler's message above; if it says that a crate cannot be found for wasm32, run\n\
     rustup target add wasm32-unknown-unknown";
 
-/// Compiles a package with a profile, and gives the path of the wasm file that cargo names.
-pub fn compile(package: &str, profile: &str) -> Result<PathBuf, Trouble> {
+/// Compiles a package with a profile and features beyond none, and gives the path of the wasm file that cargo names.
+pub fn compile(package: &str, profile: &str, features: &[&str]) -> Result<PathBuf, Trouble> {
     let mut command = cargo();
     command.args(["build", "--package", package, "--lib", "--target", "wasm32-unknown-unknown"]);
     command.args(["--profile", profile, "--message-format", "json-render-diagnostics"]);
+    if !features.is_empty() {
+        command.args(["--no-default-features", "--features", &features.join(",")]);
+    }
     command.arg("--config").arg(without_machine_paths());
     // A general RUSTFLAGS would replace the target features that .cargo/config.toml names for this target.
     command.env_remove("RUSTFLAGS").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::inherit());

@@ -61,6 +61,7 @@ export async function takeItems(desk: Desk, source: Source, format: ItemFormat, 
 /** Has the engine read, and looks in on it meanwhile. */
 async function read({ open }: Desk, given: GivenItems, name: string, copy: boolean, view: View, note: (progress: Progress) => void, signal: AbortSignal): Promise<Loaded> {
   const connection = await open();
+  await connection.ready('items');
   const mine = await sendable(given, copy, signal);
   const cancel = () => void connection.call((host) => host.cancel()).catch(() => undefined);
   signal.throwIfAborted();
@@ -113,6 +114,7 @@ function keptOf(given: GivenItems, name: string, copy: boolean, { summary }: Loa
     if (given.format === 'columns' && !copy) return LOST;
     const mine = await sendable(given.format === 'columns' ? given : { ...given, most: summary.items }, copy, new AbortController().signal);
     try {
+      await connection.ready('items');
       await connection.patiently(PATIENCE_MS, (host) => host.loadItems(mine, name));
       return null;
     } catch (error) {

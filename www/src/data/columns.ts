@@ -1,7 +1,8 @@
 // From columns as JavaScript has them to the engine: each array goes over once.
-import { Columns, type Engine } from '../wasm/dateline_wasm.js';
-import type { Coded, Diagnostic, ItemColumns } from './data.ts';
-import type { Problem } from './problem.ts';
+import { Columns } from '../wasm/dateline_items/dateline_items.js';
+import type { Coded, Diagnostic, ItemColumns } from '../engine/data.ts';
+import type { ItemsEngine } from './engine.ts';
+import type { Problem } from '../engine/problem.ts';
 
 /** Texts that stay here; the engine asks for bytes of all of them together. */
 export interface Texts {
@@ -16,7 +17,7 @@ const SHORT = 2 ** 32;
  * Shows items as columns in place of what is there, and gives what there is to say about them. Throws `bad-columns` and
  * others, and then nothing has changed.
  */
-export function showColumns(engine: Engine, columns: ItemColumns, texts: Texts | null, name: string): Diagnostic[] {
+export function showColumns(engine: ItemsEngine, columns: ItemColumns, texts: Texts | null, name: string): Diagnostic[] {
   const { end, precision, flags, countries, ids, text } = columns;
   const given = new Columns(columns.start);
   try {
