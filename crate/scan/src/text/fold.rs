@@ -10,10 +10,9 @@ use super::letters::{Letters, MOST};
 /// Bytes that are folded or compared at once.
 const BLOCK: usize = 32;
 /// Behind each text: a byte that no UTF-8 has, so that nothing is found across texts.
-const BORDER: u8 = 0xff;
+const BORDER: u32 = 0xff;
 /// What stands for bytes that are not UTF-8: U+FFFD.
-const UNKNOWN: [u8; MOST] = [0xef, 0xbf, 0xbd, 0];
-const UNKNOWN_LENGTH: usize = 3;
+const UNKNOWN: u32 = 0xbd_bfef;
 
 /// The highest bit of each of eight bytes.
 const HIGH: u64 = 0x8080_8080_8080_8080;
@@ -55,19 +54,24 @@ impl Folded {
     /// Ends a text.
     pub(super) fn border(&mut self) {
         self.make_room(MOST);
-        self.write([BORDER, 0, 0, 0], 1);
+        write(&mut self.bytes, self.len, BORDER);
+        self.len += 1;
     }
 
     /// Folds bytes of the source behind what is there.
     pub(super) fn push(&mut self, letters: &mut Letters, source: &[u8], range: Range<usize>) {
         let (mut at, end) = (range.start, range.end.min(source.len()));
         self.make_room(end.saturating_sub(at) * MOST + BLOCK);
+        let (into, mut to) = (self.bytes.as_mut_slice(), self.len);
         while at < end {
-            at += self.block(source, at, end - at);
-            while at < end && source.get(at).is_some_and(|byte| !byte.is_ascii()) {
-                at += self.letter(letters, source.get(at..end).unwrap_or(&[]));
+            let count = block(source, at, into, to).min(end - at);
+            (at, to) = (at + count, to + count);
+            while let Some((count, folded)) = letter(letters, source, at, end) {
+                write(into, to, folded);
+                (at, to) = (at + count, to + length(folded));
             }
         }
+        self.len = to;
     }
 
     fn make_room(&mut self, spare: usize) {
@@ -75,74 +79,64 @@ impl Folded {
             self.bytes.resize(self.len + spare, 0);
         }
     }
+}
 
-    /// Folds the ASCII characters from `at` on, at most a block and at most `rest`; how many they were. What else is in
-    /// the block is written too and then written over.
-    fn block(&mut self, source: &[u8], at: usize, rest: usize) -> usize {
-        let from = source.get(at..).unwrap_or(&[]);
-        let last;
-        let block = match from.first_chunk::<BLOCK>() {
-            Some(block) => block,
-            None => {
-                last = padded(from);
-                &last
-            }
-        };
-        if let Some(into) = self.bytes.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut::<BLOCK>) {
-            for (byte, place) in block.iter().zip(into) {
-                *place = small(*byte);
-            }
+/// Folds a block of the source as if it were ASCII; how many bytes of it are, before the first that is not. What is
+/// behind them is to be written over.
+fn block(source: &[u8], at: usize, into: &mut [u8], to: usize) -> usize {
+    let from = source.get(at..).unwrap_or(&[]);
+    let last;
+    let block = match from.first_chunk::<BLOCK>() {
+        Some(block) => block,
+        None => {
+            last = padded(from);
+            &last
         }
-        let count = ascii_prefix(block).min(rest);
-        self.len += count;
-        count
-    }
-
-    /// Folds the character that is not ASCII at the start of `text`; how many bytes it was.
-    fn letter(&mut self, letters: &mut Letters, text: &[u8]) -> usize {
-        let low = |byte: u8| usize::from(byte & 0x3f);
-        if let [a @ 0xc2..=0xdf, b, ..] = *text
-            && follows(b)
-        {
-            self.write_folded(letters.short(a, b));
-            return 2;
+    };
+    if let Some(into) = into.get_mut(to..).and_then(<[u8]>::first_chunk_mut::<BLOCK>) {
+        for (byte, place) in block.iter().zip(into) {
+            *place = small(*byte);
         }
-        let (length, page, last) = match *text {
-            [a @ 0xe0..=0xef, b, c, ..] if follows(b) && follows(c) => {
-                (3, usize::from(a & 0xf) << 6 | low(b), c)
-            }
-            [a @ 0xf0..=0xf4, b, c, d, ..] if follows(b) && follows(c) && follows(d) => {
-                (4, usize::from(a & 7) << 12 | low(b) << 6 | low(c), d)
-            }
-            _ => return self.unknown(text),
-        };
-        if !is_valid(length, page) {
-            return self.unknown(text);
+    }
+    ascii_prefix(block)
+}
+
+/// The length of the character at a place, and what it folds to; `None` where it is ASCII.
+fn letter(letters: &mut Letters, source: &[u8], at: usize, end: usize) -> Option<(usize, u32)> {
+    let text = source.get(at..end)?;
+    let low = |byte: u8| usize::from(byte & 0x3f);
+    let (length, page, last) = match *text {
+        [] | [..0x80, ..] => return None,
+        [a @ 0xc2..0xe0, b, ..] if follows(b) => return Some((2, letters.short(a, b))),
+        [a @ 0xe0..0xf0, b, c, ..] if follows(b) && follows(c) => (3, usize::from(a & 0xf) << 6 | low(b), c),
+        [a @ 0xf0..0xf5, b, c, d, ..] if follows(b) && follows(c) && follows(d) => {
+            (4, usize::from(a & 7) << 12 | low(b) << 6 | low(c), d)
         }
-        self.write_folded(letters.get(page, last & 0x3f));
-        length
+        _ => return Some((unknown(text), UNKNOWN)),
+    };
+    if !is_valid(length, page) {
+        return Some((unknown(text), UNKNOWN));
     }
+    Some((length, letters.get(page, last & 0x3f)))
+}
 
-    fn write_folded(&mut self, folded: u32) {
-        let count = (u32::BITS + 7 - folded.leading_zeros()) / 8;
-        self.write(folded.to_le_bytes(), count as usize);
-    }
+/// How many bytes at the start of a text are together no character.
+#[cold]
+fn unknown(text: &[u8]) -> usize {
+    let near = text.get(..MOST).unwrap_or(text);
+    let error = std::str::from_utf8(near).err();
+    error.and_then(|error| error.error_len()).unwrap_or(near.len()).max(1)
+}
 
-    /// Stands in for bytes that are no character; how many they are.
-    #[cold]
-    fn unknown(&mut self, text: &[u8]) -> usize {
-        self.write(UNKNOWN, UNKNOWN_LENGTH);
-        let near = text.get(..MOST).unwrap_or(text);
-        let error = std::str::from_utf8(near).err();
-        error.and_then(|error| error.error_len()).unwrap_or(near.len()).max(1)
+fn write(into: &mut [u8], to: usize, folded: u32) {
+    if let Some(place) = into.get_mut(to..).and_then(<[u8]>::first_chunk_mut) {
+        *place = folded.to_le_bytes();
     }
+}
 
-    fn write(&mut self, bytes: [u8; MOST], count: usize) {
-        if let Some(place) = self.bytes.get_mut(self.len..).and_then(<[u8]>::first_chunk_mut) {
-            *place = bytes;
-        }
-        self.len += count;
-    }
+/// How many bytes are packed in a number.
+fn length(folded: u32) -> usize {
+    (u32::BITS + 7 - folded.leading_zeros()) as usize / 8
 }
 
 /// An ASCII letter small, a control character a space; other bytes as they are.
