@@ -3,7 +3,7 @@
 //
 //   node tests/bench/search.mjs FOLDER [ITEMS]
 //
-// FOLDER has the wasm of the benches, which `cargo xtask bench` makes. Prints a line a query: how many texts have all
+// FOLDER has the wasm of the benches: `target/xtask/bench` after `cargo xtask bench reading`. Prints a line a query: how many texts have all
 // its words, and the best and the middle time of several runs.
 import { pathToFileURL } from 'node:url';
 import { resolve, join } from 'node:path';
