@@ -5,6 +5,7 @@ use super::{BinQuery, BinSet, Bins, ItemFacts, ItemPage, Length, MAX_EDGES, Page
 use crate::model::{Counting, CountryCode, ItemTable};
 use crate::time::Interval;
 use dateline_scan::{Bits, Codes, Keys, Tally};
+use std::cell::RefCell;
 
 /// Lanes of one index; sections beyond these have none.
 pub const MOST_LANES: usize = 512;
@@ -19,6 +20,27 @@ pub struct MemoryIndex {
     tallies: [Sides; 4],
     /// The tallies of all rows, so that a filter that goes costs nothing.
     whole: Option<Box<[Sides; 4]>>,
+    answered: RefCell<Answered>,
+}
+
+/// What was asked last, with the answers, the newest first: much of a frame is the same as in the frame before.
+#[derive(Clone, Debug, Default)]
+struct Answered(Vec<(BinQuery, BinSet)>);
+
+impl Answered {
+    /// So many answers are kept: more than one frame asks.
+    const MOST: usize = 24;
+
+    fn again(&mut self, query: &BinQuery) -> Option<BinSet> {
+        let at = self.0.iter().position(|(asked, _)| asked == query)?;
+        self.0.get_mut(..=at)?.rotate_right(1);
+        self.0.first().map(|(_, answer)| answer.clone())
+    }
+
+    fn keep(&mut self, query: &BinQuery, answer: &BinSet) {
+        self.0.truncate(Self::MOST - 1);
+        self.0.insert(0, (query.clone(), answer.clone()));
+    }
 }
 
 /// Which rows of the picture a tally counts, in the order of `MemoryIndex::tallies`.
@@ -130,7 +152,7 @@ impl MemoryIndex {
         let ledger = Ledger::new(table, &clock, lanes, counting);
         let mut tallies = ledger.empty();
         ledger.change(&mut tallies, &all, &all);
-        MemoryIndex { clock, lanes, counting, passing: all, tallies, whole: None }
+        MemoryIndex { clock, lanes, counting, passing: all, tallies, ..MemoryIndex::default() }
     }
 
     /// Lets these rows of the same table pass, and no others. Costs what changed, or what passes, whichever is less.
@@ -153,6 +175,7 @@ impl MemoryIndex {
             _ => ledger.change(&mut self.tallies, &changed, &passing),
         }
         self.passing = passing;
+        self.answered.take();
     }
 
     /// The rows that pass.
@@ -245,6 +268,9 @@ struct Indexed<'a> {
 
 impl Source for Indexed<'_> {
     fn bins(&self, query: &BinQuery) -> BinSet {
+        if let Some(answer) = self.index.answered.borrow_mut().again(query) {
+            return answer;
+        }
         let edges = query.edges.get(..query.edges.len().min(MAX_EDGES)).unwrap_or(&[]);
         let mut rows = vec![Bins::default(); query.rows.len()];
         for kind in Kind::ALL {
@@ -254,7 +280,9 @@ impl Source for Indexed<'_> {
                 self.count(kind, query, edges, &asked, &mut rows);
             }
         }
-        BinSet { rows }
+        let answer = BinSet { rows };
+        self.index.answered.borrow_mut().keep(query, &answer);
+        answer
     }
 
     fn page(&self, query: &PageQuery) -> ItemPage<'_> {
