@@ -8,7 +8,7 @@ import { open, type Site } from './site.ts';
 import { markdown } from './table.ts';
 import { trace } from './trace.ts';
 
-/** Page by page, so that one that failed is left out above; sizes in order. */
+/** Size by size; a page that was stopped is left out above. */
 async function all(site: Site, chosen: Options): Promise<Result[]> {
   const results: Result[] = [];
   const out = new Set<string>();
@@ -17,6 +17,8 @@ async function all(site: Site, chosen: Options): Promise<Result[]> {
       if (out.has(name)) continue;
       const result = await measure(site, name, items, chosen);
       results.push(result);
+      // What was measured stays, should the run be ended early.
+      if (chosen.out) writeFileSync(chosen.out, markdown(results));
       if (result.stopped) out.add(name);
       const load = result.load?.steps[0]?.toFixed(0) ?? '–';
       console.error(`    ${items.toLocaleString('en')} items, ${name}: load ${load} ms${result.stopped ? `; stopped: ${result.stopped}` : ''}`);
@@ -31,9 +33,7 @@ export async function main(args: string[]): Promise<number> {
   const site = await open(join(chosen.scratch, 'pages'), chosen.dist, PAGES);
   try {
     if (chosen.trace) return await trace(site, chosen);
-    const told = markdown(await all(site, chosen));
-    console.log(told);
-    if (chosen.out) writeFileSync(chosen.out, told);
+    console.log(markdown(await all(site, chosen)));
     return 0;
   } finally {
     await site.close();
