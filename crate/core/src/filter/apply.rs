@@ -6,7 +6,7 @@
 use super::Filter;
 use super::search::Query;
 use crate::index::Clock;
-use crate::model::{Dictionary, Form, ItemKind, ItemTable};
+use crate::model::{Dictionary, Form, ItemKind, ItemTable, MOST_SECTIONS};
 use crate::time::Interval;
 use dateline_scan::{Bits, mark_codes, mark_lists};
 
@@ -121,8 +121,8 @@ fn part(facet: Facet, filter: &Filter, table: &ItemTable, clock: &Clock) -> Opti
             mark_lists(table.country_lists(), &wanted.collect::<Vec<_>>())
         }),
         Facet::Sections => (!filter.sections.is_empty()).then(|| {
-            let most = filter.sections.iter().max().map_or(0, |most| (*most as usize).min(table.len()));
-            let wanted = (0..=most as u32).map(|section| filter.sections.contains(&section));
+            let most = filter.sections.iter().max().map_or(0, |most| (*most).min(MOST_SECTIONS));
+            let wanted = (0..=most).map(|section| filter.sections.contains(&section));
             mark_codes(table.sections(), &wanted.collect::<Vec<_>>())
         }),
         Facet::Outlets => words(&filter.outlets, table.outlets()),

@@ -17,6 +17,8 @@ use dateline_scan::{
 pub const MOST_ITEMS: usize = 20_000_000;
 /// An item counts for different countries; there are no more codes than this.
 const MOST_COUNTRIES: usize = 255;
+/// There are at most so many sections.
+pub const MOST_SECTIONS: u32 = 1 << 20;
 /// A message shows so many characters of a word.
 const MAX_SHOWN: usize = 40;
 
@@ -358,6 +360,11 @@ fn sections(rows: usize, given: Option<Coded>) -> Result<(Codes, Vec<Section>), 
         line: 0,
         span: Span::default(),
     };
+    if words.len() >= MOST_SECTIONS as usize {
+        let message =
+            format!("`section.dictionary` has {} titles; there are at most {MOST_SECTIONS}.", words.len());
+        return Err(bad(message, "Put the items into fewer sections."));
+    }
     let mut sections: Vec<Section> = words.iter().map(|title| section(title, false)).collect();
     let none = u32::try_from(sections.len()).unwrap_or(u32::MAX);
     if codes.len() == rows && !codes.has_gaps() {

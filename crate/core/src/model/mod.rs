@@ -17,7 +17,7 @@ mod texts;
 
 pub use axis::{Axis, told};
 pub use coding::{Change, Coding, Correction, Counting, Evidence};
-pub use columns::{Coded, Columns, Fault, MOST_ITEMS, PRECISIONS, Tabled};
+pub use columns::{Coded, Columns, Fault, MOST_ITEMS, MOST_SECTIONS, PRECISIONS, Tabled};
 pub use correct::GivenCountries;
 pub use country::{CountryCode, CountryMention, MentionKind, MentionRule};
 pub use diagnostic::{Diagnostic, Severity};
