@@ -163,6 +163,20 @@ impl Bits {
         })
     }
 
+    /// Whether a row of `from..to` is in the set, which are few.
+    #[inline]
+    pub(crate) fn any_in(&self, from: usize, to: usize) -> bool {
+        if to - from <= 1 {
+            return from < to && self.contains(from);
+        }
+        let first = self.words.get(from / WORD).copied().unwrap_or(0) >> (from % WORD);
+        let here = WORD - from % WORD;
+        if to - from <= here {
+            return first & (u64::MAX >> (WORD - (to - from))) != 0;
+        }
+        first != 0 || (from + here..to).any(|row| self.contains(row))
+    }
+
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }

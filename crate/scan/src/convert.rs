@@ -6,23 +6,35 @@ use crate::Codes;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stray(pub usize);
 
+/// The first number that is larger than the next.
+pub fn falls(numbers: &[u32]) -> Option<usize> {
+    if numbers.is_sorted() { None } else { numbers.windows(2).position(|pair| pair.first() > pair.get(1)) }
+}
+
+/// The same for larger numbers.
+pub fn falls_long(numbers: &[u64]) -> Option<usize> {
+    if numbers.is_sorted() { None } else { numbers.windows(2).position(|pair| pair.first() > pair.get(1)) }
+}
+
 /// Instants as whole numbers, rounded down; what is no number becomes `missing`.
 ///
 /// # Errors
 ///
-/// Where one is neither NaN nor between `first` and `last`.
+/// Where one is neither NaN nor between `first` and `last`; it comes with its place.
 ///
 /// ```
-/// assert_eq!(dateline_scan::instants(&[1.5, f64::NAN], 0.0, 9.0, -1), Ok(vec![1, -1]));
-/// assert_eq!(dateline_scan::instants(&[1.5, 10.0], 0.0, 9.0, -1), Err(dateline_scan::Stray(1)));
+/// assert_eq!(dateline_scan::instants(vec![1.5, f64::NAN], 0.0, 9.0, -1), Ok(vec![1, -1]));
+/// assert_eq!(dateline_scan::instants(vec![1.5, 10.0], 0.0, 9.0, -1), Err((dateline_scan::Stray(1), 10.0)));
 /// ```
-pub fn instants(given: &[f64], first: f64, last: f64, missing: i64) -> Result<Vec<i64>, Stray> {
+pub fn instants(given: Vec<f64>, first: f64, last: f64, missing: i64) -> Result<Vec<i64>, (Stray, f64)> {
     let is_stray = |instant: &f64| *instant < first || *instant > last;
     if given.iter().fold(false, |any, instant| any | is_stray(instant)) {
-        return Err(Stray(given.iter().position(is_stray).unwrap_or(0)));
+        let stray =
+            given.iter().copied().enumerate().find(|(_, instant)| is_stray(instant)).unwrap_or_default();
+        return Err((Stray(stray.0), stray.1));
     }
-    let whole = |instant: &f64| if instant.is_nan() { missing } else { instant.floor() as i64 };
-    Ok(given.iter().map(whole).collect())
+    let whole = |instant: f64| if instant.is_nan() { missing } else { instant.floor() as i64 };
+    Ok(given.into_iter().map(whole).collect())
 }
 
 /// How long each lasts from its start to its end; 0 where the start is `missing`.

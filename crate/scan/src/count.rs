@@ -23,45 +23,50 @@ fn count<C: Code>(codes: &[C], rows: &Bits, factor: i64, counts: &mut [i64]) {
     });
 }
 
-/// Adds `factor` to `counts[code]` for each code in the list of each row of the set.
-pub fn count_lists(lists: &Lists, rows: &Bits, factor: i64, counts: &mut [i64]) {
-    each(rows, lists.len(), |row| {
-        for code in lists.get(row) {
-            if let Some(slot) = counts.get_mut(usize::from(*code)) {
-                *slot += factor;
-            }
-        }
-    });
+/// Counts of the codes of lists below so many words.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct ListCounts {
+    /// How often each code occurs.
+    pub codes: Vec<i64>,
+    /// The same where each code of a list of n counts the n-th part of a whole.
+    pub shares: Vec<i64>,
+    /// How often two codes a < b occur together, at `a * words + b`.
+    pub pairs: Vec<i64>,
 }
 
-/// As [`count_lists`], where a list of n codes adds `whole / n` for each: lists longer than `shares` count as that.
-pub fn count_shares(lists: &Lists, rows: &Bits, factor: i64, whole: i64, counts: &mut [i64]) {
-    each(rows, lists.len(), |row| {
-        let list = lists.get(row);
-        let share = factor * (whole / list.len().max(1) as i64);
-        for code in list {
-            if let Some(slot) = counts.get_mut(usize::from(*code)) {
-                *slot += share;
-            }
-        }
-    });
-}
+impl ListCounts {
+    /// Nothing counted.
+    pub fn none(words: usize) -> ListCounts {
+        ListCounts { codes: vec![0; words], shares: vec![0; words], pairs: vec![0; words * words] }
+    }
 
-/// Adds `factor` to `counts[a * words + b]` for each two codes a < b in the list of each row of the set.
-pub fn count_pairs(lists: &Lists, rows: &Bits, factor: i64, words: usize, counts: &mut [i64]) {
-    each(rows, lists.len(), |row| {
-        let list = lists.get(row);
-        for (index, one) in list.iter().enumerate() {
-            for other in list.get(index + 1..).unwrap_or(&[]) {
-                let (a, b) = (usize::from(*one.min(other)), usize::from(*one.max(other)));
-                if a != b
-                    && let Some(slot) = counts.get_mut(a * words + b)
-                {
-                    *slot += factor;
+    /// Counts the lists of the rows of a set `factor` times, `whole` being what the codes of a list share.
+    pub fn add(&mut self, lists: &Lists, rows: &Bits, factor: i64, whole: i64) {
+        let words = self.codes.len();
+        each(rows, lists.len(), |row| {
+            let list = lists.get(row);
+            let share = match list.len() {
+                0 => return,
+                1 => factor * whole,
+                many => factor * (whole / many as i64),
+            };
+            for (index, one) in list.iter().enumerate() {
+                let one = usize::from(*one);
+                add(&mut self.codes, one, factor);
+                add(&mut self.shares, one, share);
+                for other in list.get(index + 1..).unwrap_or(&[]) {
+                    let other = usize::from(*other);
+                    add(&mut self.pairs, one.min(other) * words + one.max(other), factor);
                 }
             }
-        }
-    });
+        });
+    }
+}
+
+fn add(counts: &mut [i64], at: usize, much: i64) {
+    if let Some(slot) = counts.get_mut(at) {
+        *slot += much;
+    }
 }
 
 /// Calls `work` for each row of the set below `length`; where whole words are set, without looking for bits.
@@ -100,28 +105,25 @@ mod tests {
             |code: u32| 2 * (0..500).filter(inside).filter(|row| column[*row] == code).count() as i64;
         assert_eq!(counts, (0..9).map(expected).collect::<Vec<_>>());
 
-        let mut counts = vec![0; 20];
-        count_lists(&lists, &rows, 1, &mut counts);
+        let mut counts = ListCounts::none(20);
+        counts.add(&lists, &rows, 1, 6);
         let has = |row: usize, code: u8| lists.get(row).iter().filter(|other| **other == code).count() as i64;
-        assert_eq!(
-            counts,
-            (0..20).map(|code| (0..500).filter(inside).map(|row| has(row, code)).sum()).collect::<Vec<i64>>()
-        );
-
-        let mut shares = vec![0; 20];
-        count_shares(&lists, &rows, 1, 6, &mut shares);
+        let sum = |of: &dyn Fn(usize) -> i64| (0..500).filter(inside).map(of).sum::<i64>();
+        assert_eq!(counts.codes, (0..20).map(|code| sum(&|row| has(row, code))).collect::<Vec<i64>>());
         let share = |row: usize| 6 / lists.get(row).len().max(1) as i64;
-        let expected = |code| (0..500).filter(inside).map(|row| has(row, code) * share(row)).sum::<i64>();
-        assert_eq!(shares, (0..20).map(expected).collect::<Vec<_>>());
-
-        let mut pairs = vec![0; 400];
-        count_pairs(&lists, &rows, 1, 20, &mut pairs);
+        assert_eq!(
+            counts.shares,
+            (0..20).map(|code| sum(&|row| has(row, code) * share(row))).collect::<Vec<_>>()
+        );
         let both = |row: usize, a: u8, b: u8| i64::from(has(row, a) > 0 && has(row, b) > 0);
         for (a, b) in [(0, 7), (6, 13), (3, 17)] {
-            let expected: i64 = (0..500).filter(inside).map(|row| both(row, a, b)).sum();
-            assert_eq!(pairs[usize::from(a) * 20 + usize::from(b)], expected, "{a} {b}");
+            assert_eq!(
+                counts.pairs[usize::from(a) * 20 + usize::from(b)],
+                sum(&|row| both(row, a, b)),
+                "{a} {b}"
+            );
         }
-        count_pairs(&lists, &rows, -1, 20, &mut pairs);
-        assert!(pairs.iter().all(|count| *count == 0));
+        counts.add(&lists, &rows, -1, 6);
+        assert_eq!(counts, ListCounts::none(20));
     }
 }

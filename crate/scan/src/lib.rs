@@ -18,11 +18,11 @@ pub mod text;
 
 pub use bits::Bits;
 pub use codes::Codes;
-pub use convert::{Stray, durations, ends, instants, largest, merged, places, present};
-pub use count::{count_codes, count_lists, count_pairs, count_shares};
+pub use convert::{Stray, durations, ends, falls, falls_long, instants, largest, merged, places, present};
+pub use count::{ListCounts, count_codes};
 pub use dictionary::dictionary;
 pub use lists::Lists;
 pub use mark::{mark_codes, mark_lists};
 pub(crate) use order::take;
-pub use order::{ascends, ordered, take_bytes, take_numbers};
+pub use order::{ascends, ordered, sort, take_bytes, take_four, take_numbers};
 pub use tally::{Keys, Tally};

@@ -50,6 +50,10 @@ impl Lists {
         &self.codes
     }
 
+    pub(crate) fn offsets(&self) -> &[u32] {
+        &self.offsets
+    }
+
     /// Whether no list has a code twice, or 255, which stands for none.
     pub fn are_sets(&self) -> bool {
         let twice = |list: &[u8]| {

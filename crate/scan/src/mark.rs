@@ -15,33 +15,47 @@ pub fn mark_codes(codes: &Codes, wanted: &[bool]) -> Bits {
 
 /// The rows that have a wanted code in their list.
 pub fn mark_lists(lists: &Lists, wanted: &[bool]) -> Bits {
-    let table = table_of(wanted);
     let mut bits = Bits::none(lists.len());
-    let codes = lists.codes();
-    // Of the codes one after the other, the wanted ones are found fast; few are, so their rows are looked for apart.
-    let found = mark_bytes(codes, wanted);
-    if found.count() * 4 < lists.len() {
+    // Of the codes one after the other, the wanted ones are found fast.
+    let found = mark_bytes(lists.codes(), wanted);
+    let offsets = lists.offsets();
+    if found.count() * SPARSE < lists.len() {
         let mut row = 0;
-        let mut end = lists.get(0).len();
         for at in found.iter() {
-            while at >= end {
-                row += 1;
-                end += lists.get(row).len();
-            }
+            row = row_at(offsets, row, at as u32);
             bits.insert(row);
         }
         return bits;
     }
-    let mut row = 0;
-    for word in bits.words_mut() {
-        for bit in 0..WORD {
-            let any = lists.get(row).iter().fold(0, |any, code| any | table_at(&table, *code));
-            *word |= u64::from(any) << bit;
-            row += 1;
+    let rows = offsets.get(1..).unwrap_or(&[]);
+    let mut start = 0;
+    for (word, ends) in bits.words_mut().iter_mut().zip(rows.chunks(WORD)) {
+        for (bit, end) in ends.iter().enumerate() {
+            let end = *end as usize;
+            *word |= u64::from(found.any_in(start, end)) << bit;
+            start = end;
         }
     }
-    bits.trim();
     bits
+}
+
+/// Fewer hits than one in so many rows are looked up each by itself.
+const SPARSE: usize = 16;
+
+/// The row that has a place among the codes, from an earlier row on in steps that double.
+fn row_at(offsets: &[u32], from: usize, at: u32) -> usize {
+    let ends_before = |row: usize| offsets.get(row + 1).is_some_and(|end| *end <= at);
+    let (mut low, mut step) = (from, 1);
+    while ends_before(low + step - 1) {
+        low += step;
+        step *= 2;
+    }
+    let mut high = low + step - 1;
+    while low < high {
+        let middle = low.midpoint(high);
+        if ends_before(middle) { low = middle + 1 } else { high = middle }
+    }
+    low
 }
 
 /// 1 for each wanted code.

@@ -14,48 +14,60 @@ pub fn ascends(numbers: &[i64]) -> bool {
 /// assert_eq!(dateline_scan::ordered(&[5, -1, i64::MAX, 5, 0], i64::MAX), [1, 4, 0, 3, 2]);
 /// ```
 pub fn ordered(keys: &[i64], missing: i64) -> Vec<u32> {
+    sort(&mut keys.to_vec(), missing)
+}
+
+/// Sorts keys in place, those that are `missing` last; gives the row that each was in, as [`ordered`] does.
+pub fn sort(keys: &mut [i64], missing: i64) -> Vec<u32> {
     let present = || keys.iter().copied().filter(|key| *key != missing);
     let (least, most) =
         present().fold((i64::MAX, i64::MIN), |(least, most), key| (least.min(key), most.max(key)));
-    let rows = || (0..u32::MAX).zip(keys);
-    let mut order = if least >= most {
-        rows().filter(|(_, key)| **key != missing).map(|(row, _)| row).collect()
-    } else {
-        let range = most.wrapping_sub(least) as u64;
-        let row_bits = u32::BITS - u32::try_from(keys.len()).unwrap_or(u32::MAX).leading_zeros();
-        let key_bits = u64::BITS - range.leading_zeros();
-        if key_bits + row_bits <= u64::BITS {
-            let carried = rows().filter(|(_, key)| **key != missing);
-            let key = |key: i64| key.wrapping_sub(least) as u64;
-            by_key(carried.map(|(row, own)| (key(*own), row)), row_bits, key_bits)
-        } else {
-            // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
-            let all = rows().filter(|(_, key)| **key != missing).map(|(row, _)| row).collect();
-            let half =
-                |shift: u32| move |key: i64| u64::from((key.wrapping_sub(least) as u64 >> shift) as u32);
-            again(keys, again(keys, all, half(0)), half(u32::BITS))
+    let count = present().count();
+    let rows = || (0..u32::MAX).zip(keys.iter().copied()).filter(|(_, key)| *key != missing);
+    let range = if least < most { most.wrapping_sub(least) as u64 } else { 0 };
+    let row_bits = u32::BITS - u32::try_from(keys.len()).unwrap_or(u32::MAX).leading_zeros();
+    let key_bits = u64::BITS - range.leading_zeros();
+    let above = |key: i64| key.wrapping_sub(least) as u64;
+    let mut order = if key_bits + row_bits <= u64::BITS {
+        let sorted =
+            sorted(rows().map(|(row, key)| carried(above(key), row, row_bits)).collect(), row_bits, key_bits);
+        let missing_rows = (0..u32::MAX).zip(keys.iter()).filter(|(_, key)| **key == missing);
+        let lost: Vec<u32> =
+            if count < keys.len() { missing_rows.map(|(row, _)| row).collect() } else { Vec::new() };
+        for (key, carried) in keys.iter_mut().zip(&sorted) {
+            *key = least.wrapping_add((carried >> row_bits) as i64);
         }
+        keys.iter_mut().skip(count).for_each(|key| *key = missing);
+        let mut order: Vec<u32> = sorted.iter().map(|carried| row_of(*carried, row_bits)).collect();
+        order.extend(lost);
+        return order;
+    } else {
+        // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
+        let half = |shift: u32| move |key: i64| u64::from((above(key) >> shift) as u32);
+        again(keys, again(keys, rows().map(|(row, _)| row).collect(), half(0)), half(u32::BITS))
     };
-    if order.len() < keys.len() {
-        order.extend(rows().filter(|(_, key)| **key == missing).map(|(row, _)| row));
-    }
+    order.extend((0..u32::MAX).zip(keys.iter()).filter(|(_, key)| **key == missing).map(|(row, _)| row));
+    let taken = take(keys, &order);
+    keys.iter_mut().zip(taken).for_each(|(key, taken)| *key = taken);
     order
+}
+
+/// A key with its row in the lowest bits.
+fn carried(key: u64, row: u32, row_bits: u32) -> u64 {
+    key << row_bits | u64::from(row)
+}
+
+fn row_of(carried: u64, row_bits: u32) -> u32 {
+    (carried & ((1_u64 << row_bits) - 1)) as u32
 }
 
 /// Rows in the order of half a key, those of equal ones as they come.
 fn again(keys: &[i64], rows: Vec<u32>, half: impl Fn(i64) -> u64) -> Vec<u32> {
     let key = |row: u32| keys.get(row as usize).map_or(0, |key| half(*key));
     // The place in the order is carried, and leads back to the row.
-    let carried = rows.iter().zip(0..u32::MAX).map(|(row, place)| (key(*row), place));
-    let places = by_key(carried, u32::BITS, u32::BITS);
-    places.iter().filter_map(|place| rows.get(*place as usize).copied()).collect()
-}
-
-/// Rows in the order of keys of `key_bits` bits; a row has `row_bits`, and both together no more than a word.
-fn by_key(carried: impl Iterator<Item = (u64, u32)>, row_bits: u32, key_bits: u32) -> Vec<u32> {
-    let numbers = carried.map(|(key, row)| key << row_bits | u64::from(row)).collect();
-    let row = (1_u64 << row_bits) - 1;
-    sorted(numbers, row_bits, key_bits).iter().map(|carried| (carried & row) as u32).collect()
+    let numbers = rows.iter().zip(0..u32::MAX).map(|(row, place)| carried(key(*row), place, u32::BITS));
+    let sorted = sorted(numbers.collect(), u32::BITS, u32::BITS);
+    sorted.iter().filter_map(|number| rows.get(row_of(*number, u32::BITS) as usize).copied()).collect()
 }
 
 /// Sorts numbers by `bits` bits from `shift` on, the lowest digit first.
@@ -100,6 +112,20 @@ fn pass_over(from: &[u64], to: &mut [u64], shift: u32, digit: u32) -> bool {
     true
 }
 
+/// Four columns of bytes in another order at one go: place `i` gets what was at `order[i]`. Where columns are larger
+/// than the caches, one look at a row costs as much as one at a byte.
+pub fn take_four(columns: [&[u8]; 4], order: &[u32]) -> [Vec<u8>; 4] {
+    let [one, two, three, four] = columns;
+    let together: Vec<u32> = one
+        .iter()
+        .zip(two)
+        .zip(three.iter().zip(four))
+        .map(|((one, two), (three, four))| u32::from_le_bytes([*one, *two, *three, *four]))
+        .collect();
+    let taken = take(&together, order);
+    [0, 8, 16, 24].map(|shift| taken.iter().map(|row| (row >> shift) as u8).collect())
+}
+
 /// Bytes in another order: place `i` gets what was at `order[i]`.
 pub fn take_bytes(values: &[u8], order: &[u32]) -> Vec<u8> {
     take(values, order)
@@ -135,10 +161,14 @@ mod tests {
                 keys[7] = i64::MAX;
                 keys[8] = i64::MIN;
             }
-            for keys in [keys.clone(), keys[..length.min(7)].to_vec()] {
+            for mut keys in [keys.clone(), keys[..length.min(7)].to_vec()] {
                 let mut expected: Vec<u32> = (0..keys.len() as u32).collect();
                 expected.sort_by_key(|row| keys[*row as usize]);
                 assert_eq!(ordered(&keys, i64::MAX), expected, "{length} {spread}");
+                let mut sorted = keys.clone();
+                sorted.sort_unstable();
+                assert_eq!(sort(&mut keys, i64::MAX), expected);
+                assert_eq!(keys, sorted);
             }
         }
     }

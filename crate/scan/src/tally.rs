@@ -40,13 +40,9 @@ impl Keys<'_> {
         self.len() == 0
     }
 
-    /// Adds what a row counts, `sign` times.
+    /// Adds what a row counts whose code has this place, `sign` times.
     #[inline]
-    fn add(&self, row: usize, sign: u64, counts: &mut [u64]) {
-        let Some(place) = self.codes.get(row).and_then(|code| *self.places.get(code as usize)?) else {
-            return;
-        };
-        let place = place as usize;
+    fn add(&self, row: usize, place: usize, sign: u64, counts: &mut [u64]) {
         let Some((lists, _)) = self.lists else {
             if let Some(count) = counts.get_mut(place) {
                 *count = count.wrapping_add(sign);
@@ -54,14 +50,44 @@ impl Keys<'_> {
             return;
         };
         let list = lists.get(row);
-        let share = self.shared.map_or(1, |whole| whole / list.len().max(1) as u64);
+        let share = match self.shared {
+            None => sign,
+            Some(whole) => (whole / list.len().max(1) as u64).wrapping_mul(sign),
+        };
         for code in list {
             if let Some(count) = counts.get_mut(usize::from(*code) * self.count + place) {
-                *count = count.wrapping_add(share.wrapping_mul(sign));
+                *count = count.wrapping_add(share);
+            }
+        }
+    }
+
+    /// Adds what rows count, each as often as its sign says.
+    fn add_all(&self, rows: impl Iterator<Item = (usize, u64)>, counts: &mut [u64]) {
+        match self.codes {
+            Codes::Bytes(codes) => {
+                let mut places = [NOWHERE; 256];
+                places.iter_mut().zip(self.places).for_each(|(slot, place)| *slot = place.unwrap_or(NOWHERE));
+                for (row, sign) in rows {
+                    let place = codes.get(row).map_or(NOWHERE, |code| places[usize::from(*code)]);
+                    if place != NOWHERE {
+                        self.add(row, place as usize, sign, counts);
+                    }
+                }
+            }
+            codes => {
+                let place = |row| codes.get(row).and_then(|code| *self.places.get(code as usize)?);
+                for (row, sign) in rows {
+                    if let Some(place) = place(row) {
+                        self.add(row, place as usize, sign, counts);
+                    }
+                }
             }
         }
     }
 }
+
+/// The place of a code that counts for nothing.
+const NOWHERE: u32 = u32::MAX;
 
 /// The counts of keys over rows in an order.
 #[derive(Clone, Debug, Default)]
@@ -89,15 +115,12 @@ impl Tally {
         for (index, before) in blocks {
             before.iter_mut().zip(&since).for_each(|(count, since)| *count = count.wrapping_add(*since));
             let positions = (index * block).min(rows)..((index + 1) * block).min(rows);
-            let mut count = |row: usize| {
-                let sign = if now.contains(row) { 1 } else { u64::MAX };
-                keys.add(row, sign, &mut since);
-            };
+            let signed = |row: usize| (row, if now.contains(row) { 1 } else { u64::MAX });
             match order {
-                None => changed.iter_in(positions).for_each(count),
+                None => keys.add_all(changed.iter_in(positions).map(signed), &mut since),
                 Some(order) => {
                     let rows = order.get(positions).unwrap_or(&[]).iter().map(|row| *row as usize);
-                    rows.filter(|row| changed.contains(*row)).for_each(&mut count);
+                    keys.add_all(rows.filter(|row| changed.contains(*row)).map(signed), &mut since);
                 }
             }
         }
@@ -128,10 +151,10 @@ impl Tally {
                 }
             };
             match order {
-                None => now.iter_in(from..*position).for_each(|row| keys.add(row, 1, &mut counts)),
+                None => keys.add_all(now.iter_in(from..*position).map(|row| (row, 1)), &mut counts),
                 Some(order) => {
                     let rows = order.get(from..*position).unwrap_or(&[]).iter().map(|row| *row as usize);
-                    rows.filter(|row| now.contains(*row)).for_each(|row| keys.add(row, 1, &mut counts));
+                    keys.add_all(rows.filter(|row| now.contains(*row)).map(|row| (row, 1)), &mut counts);
                 }
             }
             counted = Some(*position);
@@ -191,7 +214,7 @@ mod tests {
                     let mut expected = vec![0; keys.len()];
                     let row = |at: usize| order.map_or(at, |order| order[at] as usize);
                     let before = (0..*position).map(row).filter(|row| then.contains(*row));
-                    before.for_each(|row| keys.add(row, 1, &mut expected));
+                    keys.add_all(before.map(|row| (row, 1)), &mut expected);
                     assert_eq!(found, expected, "before {position}");
                 }
                 assert_eq!(tally.totals(), &found[found.len() - keys.len()..]);

@@ -2,7 +2,7 @@
 //! date by the rows that changed.
 
 use crate::model::{Counting, Form, ItemTable};
-use dateline_scan::{Bits, count_codes, count_lists, count_pairs, count_shares};
+use dateline_scan::{Bits, ListCounts, count_codes};
 
 /// Counts by the codes of the table's columns.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -15,26 +15,19 @@ pub struct Counts {
     pub forms: Vec<i64>,
     /// By section.
     pub sections: Vec<i64>,
-    /// By country.
-    pub countries: Vec<i64>,
-    /// By country, where an item that names n countries counts the n-th part of [`Counting::WHOLE`] for each.
-    pub shares: Vec<i64>,
-    /// By two countries a < b, at `a * countries + b`.
-    pub pairs: Vec<i64>,
+    /// By country; an item that names n countries has the n-th part of [`Counting::WHOLE`] as its share for each.
+    pub countries: ListCounts,
 }
 
 impl Counts {
     /// The counts of some rows.
     pub fn of(table: &ItemTable, sections: usize, rows: &Bits) -> Counts {
-        let countries = table.country_words().len();
         let mut counts = Counts {
             outlets: vec![0; table.outlets().words().len()],
             languages: vec![0; table.languages().words().len()],
             forms: vec![0; Form::COUNT],
             sections: vec![0; sections],
-            countries: vec![0; countries],
-            shares: vec![0; countries],
-            pairs: vec![0; countries * countries],
+            countries: ListCounts::none(table.country_words().len()),
         };
         counts.change(table, rows, 1);
         counts
@@ -42,14 +35,11 @@ impl Counts {
 
     /// Counts more rows, or with a factor of −1 no longer.
     fn change(&mut self, table: &ItemTable, rows: &Bits, factor: i64) {
-        let lists = table.country_lists();
         count_codes(table.outlets().codes(), rows, factor, &mut self.outlets);
         count_codes(table.languages().codes(), rows, factor, &mut self.languages);
         count_codes(table.forms(), rows, factor, &mut self.forms);
         count_codes(table.sections(), rows, factor, &mut self.sections);
-        count_lists(lists, rows, factor, &mut self.countries);
-        count_shares(lists, rows, factor, Counting::WHOLE as i64, &mut self.shares);
-        count_pairs(lists, rows, factor, table.country_words().len(), &mut self.pairs);
+        self.countries.add(table.country_lists(), rows, factor, Counting::WHOLE as i64);
     }
 
     /// The counts of `now`, where these are those of `then`, and `all` those of all rows. Costs what is least: the rows

@@ -237,7 +237,7 @@ fn counted_sections(sections: &[Section], counts: &Counts) -> Vec<SectionCount> 
 }
 
 fn counted_countries(table: &ItemTable, counts: &Counts, counting: Counting) -> Vec<CountryCount> {
-    let named = table.country_words().iter().zip(counts.countries.iter().zip(&counts.shares));
+    let named = table.country_words().iter().zip(counts.countries.codes.iter().zip(&counts.countries.shares));
     let mut list: Vec<CountryCount> = named
         .filter(|(_, (items, _))| **items > 0)
         .map(|(code, (items, share))| CountryCount {
@@ -265,7 +265,7 @@ fn count_pairs(table: &ItemTable, counts: &Counts, summary: &mut Summary) {
         let (one, other) = (*words.get(at / words.len())?, *words.get(at % words.len())?);
         (*items > 0).then(|| PairCount { a: one.min(other), b: one.max(other), items: *items as u64 })
     };
-    let mut pairs: Vec<PairCount> = counts.pairs.iter().enumerate().filter_map(pair).collect();
+    let mut pairs: Vec<PairCount> = counts.countries.pairs.iter().enumerate().filter_map(pair).collect();
     sort_by(&mut pairs, |a, b| b.items.cmp(&a.items).then((a.a, a.b).cmp(&(b.a, b.b))));
     summary.more_pairs = pairs.len().saturating_sub(MOST_PAIRS) as u64;
     pairs.truncate(MOST_PAIRS);

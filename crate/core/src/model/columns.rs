@@ -9,8 +9,8 @@ use crate::order::sort_by;
 use crate::text::joined;
 use crate::time::{CivilDate, Precision, Timestamp};
 use dateline_scan::{
-    Bits, Codes, Lists, Stray, ascends, count_codes, dictionary, merged, ordered, places, present,
-    take_bytes, take_numbers,
+    Bits, Codes, Lists, Stray, ascends, count_codes, dictionary, merged, places, present, sort, take_bytes,
+    take_four, take_numbers,
 };
 
 /// A table has at most so many items: their columns and indexes then take about 1 GB.
@@ -126,8 +126,7 @@ impl Columns {
         self.check_lengths(rows)?;
         let mut remarks = Vec::new();
         let precision = precisions(self.precision)?;
-        let start = instants(&self.start)?;
-        drop(self.start);
+        let mut start = instants(self.start)?;
         let duration = durations(&start, self.end, precision.as_deref())?;
         let form = forms(rows, self.kind, self.flags, &mut remarks)?;
         let (section, sections) = sections(rows, self.section)?;
@@ -136,35 +135,30 @@ impl Columns {
         let language = words("language", rows, self.language)?;
         let dated = present(&start, UNDATED);
         let sorted = ascends(&start);
-        let source = if sorted { places(rows) } else { ordered(&start, UNDATED) };
+        let source = if sorted { places(rows) } else { sort(&mut start, UNDATED) };
         let order = (!sorted).then_some(source.as_slice());
-        let bytes = |values: Vec<u8>| match order {
-            None => values,
-            Some(order) => take_bytes(&values, order),
+        let precision = match (precision, order) {
+            (None, _) => vec![Precision::Day as u8; rows],
+            (Some(given), None) => given,
+            (Some(given), Some(order)) => take_bytes(&given, order),
         };
-        let precision = bytes(precision.unwrap_or_else(|| vec![Precision::Day as u8; rows]));
-        let form = bytes(form);
-        let (length, durations) = match duration {
-            Durations::Same(ms) => (Codes::Bytes(vec![0; rows]), vec![ms]),
-            Durations::Each(each) => {
-                dictionary(&order.map_or_else(|| each.clone(), |order| take_numbers(&each, order)))
-            }
+        let (length, durations) = match (duration, order) {
+            (Durations::Same(ms), _) => (Codes::Bytes(vec![0; rows]), vec![ms]),
+            (Durations::Each(each), None) => dictionary(&each),
+            (Durations::Each(each), Some(order)) => dictionary(&take_numbers(&each, order)),
         };
-        let codes = |codes: Codes| match order {
-            None => codes,
-            Some(order) => codes.taken(order),
-        };
-        let column = |(column, words): (Codes, Vec<String>)| Dictionary::from_parts(codes(column), words);
+        let [form, section, outlet_codes, language_codes] =
+            in_order([Codes::Bytes(form), section, outlet.0, language.0], order);
         let table = ItemTable {
-            start: order.map_or_else(|| start.clone(), |order| take_numbers(&start, order)),
+            start,
             length,
             durations,
             precision: Codes::Bytes(precision),
-            form: Codes::Bytes(form),
-            section: codes(section),
-            outlet: column(outlet),
+            form,
+            section,
+            outlet: Dictionary::from_parts(outlet_codes, outlet.1),
             credit: Dictionary::from_parts(Codes::default(), Vec::new()),
-            language: column(language),
+            language: Dictionary::from_parts(language_codes, language.1),
             countries: match order {
                 None => countries,
                 Some(order) => countries.taken(order),
@@ -226,13 +220,22 @@ fn bad_date(message: String) -> Fault {
 }
 
 /// Whole ms, as the calendar has them.
-fn instants(given: &[f64]) -> Result<Vec<i64>, Fault> {
+fn instants(given: Vec<f64>) -> Result<Vec<i64>, Fault> {
     let (first, last) =
         (CivilDate::first().timestamp().0, CivilDate::last().timestamp().0 + Timestamp::DAY_MS);
-    dateline_scan::instants(given, first as f64, last as f64, UNDATED).map_err(|Stray(row)| {
-        let instant = told(given.get(row).copied().unwrap_or(f64::NAN));
+    dateline_scan::instants(given, first as f64, last as f64, UNDATED).map_err(|(Stray(row), instant)| {
+        let instant = told(instant);
         bad_date(format!("`start` of row {row} is {instant}, which the calendar does not have."))
     })
+}
+
+/// Columns in another order.
+fn in_order(columns: [Codes; 4], order: Option<&[u32]>) -> [Codes; 4] {
+    let Some(order) = order else { return columns };
+    if let [Codes::Bytes(one), Codes::Bytes(two), Codes::Bytes(three), Codes::Bytes(four)] = &columns {
+        return take_four([one, two, three, four], order).map(Codes::Bytes);
+    }
+    columns.map(|codes| codes.taken(order))
 }
 
 /// A number in a message: the text of a float is code that the wasm does without.

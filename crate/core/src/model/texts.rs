@@ -3,6 +3,7 @@
 //! Texts lie in the order in which the items came, their *source* order, whatever the order of the rows: so those of a
 //! large table stay where they are, and a search goes through them from the first byte to the last.
 
+use dateline_scan::{falls, falls_long};
 use std::fmt;
 use std::rc::Rc;
 
@@ -50,8 +51,13 @@ impl Offsets {
 
     /// The first text whose offset does not begin where one could: the first offset is 0, and none falls.
     pub fn fault(&self) -> Option<usize> {
-        let falls = |index: &usize| self.get(*index) > self.get(index + 1);
-        if self.get(0) != Some(0) { Some(0) } else { (0..self.texts()).find(falls) }
+        if self.get(0) != Some(0) {
+            return Some(0);
+        }
+        match self {
+            Offsets::Short(offsets) => falls(offsets),
+            Offsets::Long(offsets) => falls_long(offsets),
+        }
     }
 }
 

@@ -184,7 +184,7 @@ impl Study {
             Target::Lane(section) => count(&self.counts.sections, section as usize),
             Target::Country(code) => {
                 let place = self.table.country_words().iter().position(|word| *word == code);
-                place.map_or(0, |place| count(&self.counts.countries, place))
+                place.map_or(0, |place| count(&self.counts.countries.codes, place))
             }
             Target::Item(_) => 1,
             _ => 0,
