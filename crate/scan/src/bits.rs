@@ -147,6 +147,22 @@ impl Bits {
         rest.flat_map(|(first, word)| Ones { first, word }).skip(skip.saturating_sub(passed))
     }
 
+    /// Calls `work` for each row of a range that is in the set; where whole words are, without looking for bits.
+    #[inline]
+    pub(crate) fn each(&self, range: std::ops::Range<usize>, mut work: impl FnMut(usize)) {
+        for (first, word) in self.masked(range) {
+            if word == u64::MAX {
+                (first..first + WORD).for_each(&mut work);
+                continue;
+            }
+            let mut word = word;
+            while word != 0 {
+                work(first + word.trailing_zeros() as usize);
+                word &= word - 1;
+            }
+        }
+    }
+
     /// The words that hold rows of a range, rows beside it left out, each with its first row.
     pub(crate) fn masked(
         &self,

@@ -16,7 +16,7 @@ pub fn count_codes(codes: &Codes, rows: &Bits, factor: i64, counts: &mut [i64]) 
 }
 
 fn count<C: Code>(codes: &[C], rows: &Bits, factor: i64, counts: &mut [i64]) {
-    each(rows, codes.len(), |row| {
+    rows.each(0..codes.len(), |row| {
         if let Some(slot) = codes.get(row).and_then(|code| counts.get_mut(code.place())) {
             *slot += factor;
         }
@@ -43,7 +43,7 @@ impl ListCounts {
     /// Counts the lists of the rows of a set `factor` times, `whole` being what the codes of a list share.
     pub fn add(&mut self, lists: &Lists, rows: &Bits, factor: i64, whole: i64) {
         let words = self.codes.len();
-        each(rows, lists.len(), |row| {
+        rows.each(0..lists.len(), |row| {
             let list = lists.get(row);
             let share = match list.len() {
                 0 => return,
@@ -66,21 +66,6 @@ impl ListCounts {
 fn add(counts: &mut [i64], at: usize, much: i64) {
     if let Some(slot) = counts.get_mut(at) {
         *slot += much;
-    }
-}
-
-/// Calls `work` for each row of the set below `length`; where whole words are set, without looking for bits.
-fn each(rows: &Bits, length: usize, mut work: impl FnMut(usize)) {
-    for (first, word) in rows.masked(0..length) {
-        if word == u64::MAX {
-            (first..first + 64).for_each(&mut work);
-            continue;
-        }
-        let mut word = word;
-        while word != 0 {
-            work(first + word.trailing_zeros() as usize);
-            word &= word - 1;
-        }
     }
 }
 

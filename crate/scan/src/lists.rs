@@ -56,24 +56,28 @@ impl Lists {
 
     /// Whether no list has a code twice, or 255, which stands for none.
     pub fn are_sets(&self) -> bool {
-        let twice = |list: &[u8]| {
-            (1..list.len()).any(|at| list.get(..at).is_some_and(|before| before.contains(&list[at])))
+        let twice = |list: &[u8]| match list {
+            [] | [_] => false,
+            [a, b] => a == b,
+            [a, b, c] => a == b || a == c || b == c,
+            many => many.iter().enumerate().any(|(at, code)| many.iter().take(at).any(|other| other == code)),
         };
         !self.codes.contains(&u8::MAX) && (0..self.len()).all(|row| !twice(self.get(row)))
     }
 
     /// Row `i` becomes what row `order[i]` was.
     pub fn taken(&self, order: &[u32]) -> Lists {
-        let mut lists = Lists {
-            offsets: Vec::with_capacity(order.len() + 1),
-            codes: Vec::with_capacity(self.codes.len()),
-        };
-        lists.offsets.push(0);
+        let mut offsets = Vec::with_capacity(order.len() + 1);
+        let mut codes = Vec::with_capacity(self.codes.len());
+        offsets.push(0);
         for row in order {
-            lists.codes.extend_from_slice(self.get(*row as usize));
-            lists.offsets.push(lists.codes.len() as u32);
+            // One by one: lists are too short for a copy of memory to pay.
+            for code in self.get(*row as usize) {
+                codes.push(*code);
+            }
+            offsets.push(codes.len() as u32);
         }
-        lists
+        Lists { offsets, codes }
     }
 
     /// Bytes that it takes.

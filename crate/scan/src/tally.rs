@@ -5,6 +5,7 @@
 //! lies between them, and a changed filter costs the rows that changed and one walk over what is kept.
 
 use crate::{Bits, Codes, Lists};
+use std::ops::Range;
 
 /// Rows of one block for each key: the more keys there are, the more a kept count costs.
 const ROWS_A_KEY: usize = 4;
@@ -61,26 +62,41 @@ impl Keys<'_> {
         }
     }
 
-    /// Adds what rows count, each as often as its sign says.
-    fn add_all(&self, rows: impl Iterator<Item = (usize, u64)>, counts: &mut [u64]) {
+    /// Adds what rows count, each as often as `sign` says.
+    fn add_all(&self, rows: Walk, sign: impl Fn(usize) -> u64, counts: &mut [u64]) {
         match self.codes {
             Codes::Bytes(codes) => {
                 let mut places = [NOWHERE; 256];
                 places.iter_mut().zip(self.places).for_each(|(slot, place)| *slot = place.unwrap_or(NOWHERE));
-                for (row, sign) in rows {
+                rows.each(|row| {
                     let place = codes.get(row).map_or(NOWHERE, |code| places[usize::from(*code)]);
                     if place != NOWHERE {
-                        self.add(row, place as usize, sign, counts);
+                        self.add(row, place as usize, sign(row), counts);
                     }
-                }
+                });
             }
-            codes => {
-                let place = |row| codes.get(row).and_then(|code| *self.places.get(code as usize)?);
-                for (row, sign) in rows {
-                    if let Some(place) = place(row) {
-                        self.add(row, place as usize, sign, counts);
-                    }
+            codes => rows.each(|row| {
+                if let Some(place) = codes.get(row).and_then(|code| *self.places.get(code as usize)?) {
+                    self.add(row, place as usize, sign(row), counts);
                 }
+            }),
+        }
+    }
+}
+
+/// The rows of a set at a stretch of positions; a position is the row itself, or the place in an order.
+struct Walk<'a> {
+    order: Option<&'a [u32]>,
+    set: &'a Bits,
+    positions: Range<usize>,
+}
+
+impl Walk<'_> {
+    fn each(self, mut work: impl FnMut(usize)) {
+        let Some(order) = self.order else { return self.set.each(self.positions, work) };
+        for row in order.get(self.positions).unwrap_or(&[]) {
+            if self.set.contains(*row as usize) {
+                work(*row as usize);
             }
         }
     }
@@ -115,14 +131,8 @@ impl Tally {
         for (index, before) in blocks {
             before.iter_mut().zip(&since).for_each(|(count, since)| *count = count.wrapping_add(*since));
             let positions = (index * block).min(rows)..((index + 1) * block).min(rows);
-            let signed = |row: usize| (row, if now.contains(row) { 1 } else { u64::MAX });
-            match order {
-                None => keys.add_all(changed.iter_in(positions).map(signed), &mut since),
-                Some(order) => {
-                    let rows = order.get(positions).unwrap_or(&[]).iter().map(|row| *row as usize);
-                    keys.add_all(rows.filter(|row| changed.contains(*row)).map(signed), &mut since);
-                }
-            }
+            let sign = |row: usize| if now.contains(row) { 1 } else { u64::MAX };
+            keys.add_all(Walk { order, set: changed, positions }, sign, &mut since);
         }
     }
 
@@ -150,13 +160,7 @@ impl Tally {
                     first
                 }
             };
-            match order {
-                None => keys.add_all(now.iter_in(from..*position).map(|row| (row, 1)), &mut counts),
-                Some(order) => {
-                    let rows = order.get(from..*position).unwrap_or(&[]).iter().map(|row| *row as usize);
-                    keys.add_all(rows.filter(|row| now.contains(*row)).map(|row| (row, 1)), &mut counts);
-                }
-            }
+            keys.add_all(Walk { order, set: now, positions: from..*position }, |_| 1, &mut counts);
             counted = Some(*position);
             answer.extend(wanted.iter().map(|key| counts.get(*key).copied().unwrap_or(0)));
         }
@@ -214,7 +218,11 @@ mod tests {
                     let mut expected = vec![0; keys.len()];
                     let row = |at: usize| order.map_or(at, |order| order[at] as usize);
                     let before = (0..*position).map(row).filter(|row| then.contains(*row));
-                    keys.add_all(before.map(|row| (row, 1)), &mut expected);
+                    before.for_each(|row| {
+                        if let Some(place) = codes.get(row).and_then(|code| places[code as usize]) {
+                            keys.add(row, place as usize, 1, &mut expected);
+                        }
+                    });
                     assert_eq!(found, expected, "before {position}");
                 }
                 assert_eq!(tally.totals(), &found[found.len() - keys.len()..]);
