@@ -2,7 +2,7 @@
 
 import { expect, test, type Page } from '@playwright/test';
 import { openPage, openSample, said } from './element';
-import { makeItems } from './items';
+import { makeItems, slowDisk } from './items';
 
 /** The same three items in every format of text. */
 const CSV = 'date,headline,countries,source\n2021-01-14,A ship left,VE~GY,Reuters\n2021-01,Talks,,EFE\n,No date,FR,\n';
@@ -25,6 +25,7 @@ async function openItems(page: Page, attributes = ''): Promise<void> {
 async function openWhileLoading(page: Page): Promise<void> {
   await openSample(page);
   await makeItems(page);
+  await slowDisk(page);
   await page.evaluate((items) => {
     globalThis.giveUp = new AbortController();
     globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => (typeof code === 'string' ? code : name));
@@ -157,6 +158,7 @@ for (const [how, drop] of [
     });
     const before = await shown(page);
     await makeItems(page);
+    await slowDisk(page);
     await page.evaluate((items) => {
       globalThis.giveUp = new AbortController();
       globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => (typeof code === 'string' ? code : name));

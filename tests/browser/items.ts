@@ -30,6 +30,9 @@ export async function makeItems(page: Page): Promise<void> {
         source: `Outlet ${at % 40}`,
       });
     const lines = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => line(from + at)).join('\n');
+    const PART = 10_000;
+    const file = (items: number, name = 'items.ndjson') =>
+      new File(Array.from({ length: Math.ceil(items / PART) }, (_, at) => `${lines(at * PART, Math.min(items, (at + 1) * PART))}\n`), name);
     const columns = (length: number) => {
       const text = new TextEncoder().encode('Item tells of a ship');
       const bytes = new Uint8Array(length * text.length);
@@ -48,6 +51,17 @@ export async function makeItems(page: Page): Promise<void> {
         text: { offsets, bytes },
       };
     };
-    globalThis.made = { lines, columns, file: (items, name = 'items.ndjson') => new File([lines(0, items)], name) };
+    globalThis.made = { lines, columns, file };
+  });
+}
+
+/** From now on every mebibyte of a file takes a while to come, so that a load can be met half way on any machine. */
+export async function slowDisk(page: Page): Promise<void> {
+  await page.workers()[0]?.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = async function () {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return arrayBuffer.call(this);
+    };
   });
 }

@@ -29,6 +29,7 @@ export interface Stage {
 
 /** How long a motion must be over before rows are ordered anew, in ms. */
 const REST_MS = 400;
+const MOVES = new Set<Intent[0]>(['window', 'pan', 'zoom', 'drag', 'brush']);
 /** Windows that Esc leads back to. */
 const MAX_HISTORY = 20;
 /** Corrections that can be taken back. */
@@ -42,6 +43,8 @@ export class Exploration {
   );
   /** Where the pointer hovers, in px of the picture. */
   pointer: { x: number; y: number } | null = null;
+  /** Whether the window was moved since the last load. */
+  moved = false;
   /** The window that was asked for and is not drawn yet. */
   #asked: TimeWindow | null = null;
   #history: TimeWindow[] = [];
@@ -70,6 +73,7 @@ export class Exploration {
 
   /** Adds something that was done, to be seen in the next frame. */
   push(intent: Intent, byUser = true): void {
+    if (MOVES.has(intent[0])) this.moved = true;
     this.#scheduler.push(intent, byUser);
   }
 

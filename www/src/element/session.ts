@@ -52,6 +52,8 @@ export class Session {
   #countries: Promise<[code: string, name: string][]> | null = null;
   #kept: Kept | null = null;
   #load: AbortController | null = null;
+  /** A load of items that puts back what was there, if it is given up: the next one waits for that. */
+  #items: Promise<unknown> = Promise.resolve();
   /** Data that went down with an engine. */
   #lost: Problem | null = null;
   #ready = new Ready();
@@ -92,6 +94,8 @@ export class Session {
     this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null, loader: null });
     try {
       signal.throwIfAborted();
+      await this.#items;
+      signal.throwIfAborted();
       const given = source instanceof URL ? await request(source, signal) : source;
       const format = itemFormat(given, options.format);
       const summary = format ? await this.#takeItems(given, format, options, signal) : await this.#take(await readSource(given, options.name, signal), options, signal);
@@ -131,9 +135,12 @@ export class Session {
     const { takeItems } = await import('./items/take.ts').catch((error: unknown) => {
       throw new DatelineError({ code: 'engine-missing', message: `A part of the viewer could not be loaded (${String(error)}).`, fix: 'Serve the scripts of the folder assets beside the viewer.' });
     });
+    signal.throwIfAborted();
     const { store, exploration, owner } = this;
     const desk = { store, exploration, owner, open: () => this.#keeper.open(), first: !this.#kept };
-    const { kept, loaded, name } = await takeItems(desk, source, format, options, signal);
+    const taking = takeItems(desk, source, format, options, signal);
+    this.#items = taking.catch(() => undefined);
+    const { kept, loaded, name } = await taking;
     this.#kept = kept;
     const shown = this.state.summary ?? loaded.summary;
     this.owner.tell('load', { name, summary: shown, report: loaded.report });
@@ -198,7 +205,7 @@ export class Session {
     const gaveUp = signal.aborted || isAborted(error) || codeOf(error) === 'cancelled';
     if (this.state.phase === 'failed') return error;
     const phase = this.#kept ? 'ready' : 'empty';
-    if (current) this.store.set({ phase, progress: null });
+    if (current) this.store.set({ phase, progress: null, loader: null });
     if (gaveUp) return aborted();
     const problem = asProblem(error);
     const failure = new DatelineError(problem);
@@ -238,12 +245,12 @@ export class Session {
 
   /** The words of a span. */
   sourceText(span: Span): string {
-    return this.source?.slice(span) ?? '';
+    return this.#kept?.report?.source.slice(span) ?? '';
   }
 
-  /** The whole text; null where nothing is loaded. */
+  /** The text of the report that is shown; null where items are, or nothing. */
   get source(): SourceText | null {
-    return this.#kept?.report?.source ?? null;
+    return (!this.state.loader && this.#kept?.report?.source) || null;
   }
 
   get place(): 'worker' | 'page' | null {

@@ -47,6 +47,8 @@ export class EngineHost {
   #kept = 0;
   /** A load of items that has not ended yet: another must not meet its engine. */
   #busy: Promise<unknown> = Promise.resolve();
+  /** What is still to be done after a load of items. */
+  #settle: ((keep: boolean) => void) | null = null;
   /** Exports that are not done. */
   #exporting: Promise<unknown> = Promise.resolve();
   #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
@@ -115,13 +117,14 @@ export class EngineHost {
       if (load !== this.#load) throw CANCELLED;
     };
     await this.#busy;
+    await this.settle(true);
     check();
     return check;
   }
 
   /**
    * Reads items in place of what is there, with pictures on the way. What was there comes back where that fails or is
-   * given up, for it is kept in an engine of its own until all is read.
+   * given up, for it is kept in an engine of its own until the load is settled.
    */
   async loadItems(given: GivenItems, name: string): Promise<Loaded> {
     const check = await this.#begin();
@@ -142,7 +145,11 @@ export class EngineHost {
     this.#busy = reading.catch(() => undefined);
     try {
       const diagnostics = await reading;
-      if (before) this.#free(before);
+      this.#settle = (keep) => {
+        if (!keep) become(before, learnt);
+        const gone = keep ? before : engine;
+        if (gone) this.#free(gone);
+      };
       return { ...(await this.loaded()), diagnostics };
     } catch (error) {
       become(before, learnt);
@@ -156,6 +163,12 @@ export class EngineHost {
   #itemsEngine(): ItemsEngine {
     if (!this.#newItems) throw new Error('The engine for items has not been started.');
     return this.#newItems();
+  }
+
+  /** After a load of items: what was there before goes for good, or comes back after all. */
+  async settle(keep: boolean): Promise<void> {
+    this.#settle?.(keep);
+    this.#settle = null;
   }
 
   /** Gives an engine's memory back when no export needs it any more. */

@@ -3,6 +3,7 @@
 // Left the English words, right the Spanish ones; `{x}` is whatever stands there. What is not listed stays English.
 export const TOLD: [english: string, spanish: string][] = [
   // Reasons for a day or a year
+  ['given by the data', 'dada por los datos'],
   ['written in full', 'escrita completa'],
   ['a name for this day', 'un nombre de este día'],
   ['given by the reader', 'elegida por quien lee'],

@@ -50,12 +50,18 @@ export async function takeItems(desk: Desk, source: Source, format: ItemFormat, 
   try {
     const loaded = await read(desk, gift.given, name, request.copy ?? false, view, note, signal);
     await view.show(loaded, true);
+    await settle(desk, !signal.aborted);
     if (signal.aborted) throw aborted();
     return { kept: keptOf(gift.given, name, request.copy ?? false, loaded), loaded, name };
   } catch (error) {
     await view.restore();
     throw error;
   }
+}
+
+/** What was there before goes for good, or comes back. */
+async function settle({ open }: Desk, keep: boolean): Promise<void> {
+  await (await open()).call((host) => host.settle(keep));
 }
 
 /** Has the engine read, and looks in on it meanwhile. */
@@ -116,6 +122,7 @@ function keptOf(given: GivenItems, name: string, copy: boolean, { summary }: Loa
     try {
       await connection.ready('items');
       await connection.patiently(PATIENCE_MS, (host) => host.loadItems(mine, name));
+      await connection.call((host) => host.settle(true));
       return null;
     } catch (error) {
       if (!isProblem(error) || error.code === 'engine-failed') throw error;
@@ -138,8 +145,6 @@ class View {
   /** How many were shown here. */
   #shown = 0;
   readonly #before: State;
-  /** The window that nobody chose. */
-  #own: TimeWindow | null = null;
 
   constructor(
     private readonly desk: Desk,
@@ -167,15 +172,14 @@ class View {
     exploration.begin(owner.look(), chosen ? { from: chosen.start, to: chosen.end } : owner.initialWindow());
     if (selection.length > 0) exploration.push(['select', selection], false);
     this.#shown += 1;
+    exploration.moved = chosen !== null;
     await exploration.painted();
-    this.#own = exploration.window;
   }
 
-  /** The window where the reader moved it since the last picture. */
+  /** The window where somebody moved it since the first picture. */
   #chosen(): TimeWindow | null {
-    const now = this.desk.exploration.window;
-    const moved = this.#own && now && (now.start !== this.#own.start || now.end !== this.#own.end);
-    return moved ? now : null;
+    const { moved, window } = this.desk.exploration;
+    return this.#shown > 0 && moved ? window : null;
   }
 
   /** A fresh engine learns how items are placed, coded and filtered; gives the counts. */
@@ -193,7 +197,6 @@ class View {
   async restore(): Promise<void> {
     const { store, exploration, owner, open } = this.desk;
     const { loaded, legend, summary, filter, unmatched, selection, detail, reading, list, frame, axis, coding } = this.#before;
-    store.set({ loader: null });
     if (this.#shown === 0) return;
     const now = store.state;
     store.set({ loaded, legend, summary, filter, unmatched, selection, detail, reading, list, frame });

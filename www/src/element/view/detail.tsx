@@ -51,8 +51,8 @@ export function Detail({ item, state, act }: Props) {
         <Fact name={locale.text('kind')}>{locale.kind(item.kind)}{item.state_media && ` · ${locale.text('stateMedia')}`}</Fact>
         <Fact name={locale.text('language')}>{locale.languageName(item.language)}</Fact>
         <Fact name={locale.text('whySource')}>
-          {[item.source.document, locale.text('line', { n: item.source.line })].filter(Boolean).join(', ')}
-          <small>{locale.text(item.confidence)}</small>
+          {[item.source.document, locale.text(act.session.source ? 'line' : 'row', { n: item.source.line })].filter(Boolean).join(', ')}
+          {(act.session.source || item.confidence !== 'certain') && <small>{locale.text(item.confidence)}</small>}
         </Fact>
       </dl>
     </article>
@@ -93,7 +93,7 @@ function DateLine({ date, state: { locale } }: { date: ItemDate; state: State })
 function DateWhy({ date, state: { locale } }: { date: ItemDate; state: State }) {
   return (
     <>
-      {dateWords(date, locale)}, {locale.text('asWritten', { expression: date.expression })}
+      {dateWords(date, locale)}{date.expression && `, ${locale.text('asWritten', { expression: date.expression })}`}
       {date.why && <small>{locale.told(date.why)}</small>}
       {date.alternatives && <small>{otherWords(date, locale)}</small>}
     </>

@@ -30,7 +30,7 @@ export function Toolbar({ state, act }: Props) {
         {summary && <span class="shown">{locale.text('shown', { n: summary.shown })}</span>}
         {filtered && <button type="button" class="link" onClick={() => act.liftAll()}>{locale.text('clearFilters')}</button>}
       </div>
-      <AxisSwitch state={state} act={act} />
+      {act.session.source && <AxisSwitch state={state} act={act} />}
       {room !== 'narrow' && <Zoom state={state} act={act} />}
     </div>
   );
