@@ -42,7 +42,7 @@ test('items are searched, opened and exported as those of a report', async ({ pa
   await dropFile(page, 'ships.csv', CSV);
   await expect(reportName(page)).toHaveText('ships.csv');
   await searchField(page).fill('came');
-  await expect.poll(async () => (await summary(page)).items).toBe(1);
+  await expect.poll(() => page.evaluate(() => viewer.summary.items)).toBe(1);
   await page.getByRole('button', { name: /It came back/ }).first().click();
   const detail = page.getByRole('article');
   await expect(detail).toContainText('It came back');
