@@ -1,6 +1,7 @@
 //! Columns from other columns, a number at a time.
 
 use crate::Codes;
+use crate::pieces::PIECE;
 
 /// Numbers that are not of a range, by the first place where one is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,8 +34,15 @@ pub fn instants(given: Vec<f64>, first: f64, last: f64, missing: i64) -> Result<
             given.iter().copied().enumerate().find(|(_, instant)| is_stray(instant)).unwrap_or_default();
         return Err((Stray(stray.0), stray.1));
     }
-    let whole = |instant: f64| if instant.is_nan() { missing } else { instant.floor() as i64 };
-    Ok(given.into_iter().map(whole).collect())
+    let mut wholes = Vec::with_capacity(given.len());
+    given.chunks(PIECE).for_each(|piece| whole_piece(piece, missing, &mut wholes));
+    Ok(wholes)
+}
+
+#[inline(never)]
+fn whole_piece(given: &[f64], missing: i64, wholes: &mut Vec<i64>) {
+    let whole = |instant: &f64| if instant.is_nan() { missing } else { instant.floor() as i64 };
+    wholes.extend(given.iter().map(whole));
 }
 
 /// How long each lasts from its start to its end; 0 where the start is `missing`.

@@ -5,6 +5,8 @@
 use crate::bits::Bits;
 use crate::codes::{Code, Codes};
 use crate::lists::Lists;
+use crate::pieces::pieces;
+use std::ops::Range;
 
 /// Adds `factor` to `counts[code]` for each row of the set.
 pub fn count_codes(codes: &Codes, rows: &Bits, factor: i64, counts: &mut [i64]) {
@@ -16,7 +18,12 @@ pub fn count_codes(codes: &Codes, rows: &Bits, factor: i64, counts: &mut [i64]) 
 }
 
 fn count<C: Code>(codes: &[C], rows: &Bits, factor: i64, counts: &mut [i64]) {
-    rows.each(0..codes.len(), |row| {
+    pieces(codes.len()).for_each(|piece| count_piece(codes, rows, piece, factor, counts));
+}
+
+#[inline(never)]
+fn count_piece<C: Code>(codes: &[C], rows: &Bits, piece: Range<usize>, factor: i64, counts: &mut [i64]) {
+    rows.each(piece, |row| {
         if let Some(slot) = codes.get(row).and_then(|code| counts.get_mut(code.place())) {
             *slot += factor;
         }
@@ -42,8 +49,13 @@ impl ListCounts {
 
     /// Counts the lists of the rows of a set `factor` times, `whole` being what the codes of a list share.
     pub fn add(&mut self, lists: &Lists, rows: &Bits, factor: i64, whole: i64) {
+        pieces(lists.len()).for_each(|piece| self.add_piece(lists, rows, piece, factor, whole));
+    }
+
+    #[inline(never)]
+    fn add_piece(&mut self, lists: &Lists, rows: &Bits, piece: Range<usize>, factor: i64, whole: i64) {
         let words = self.codes.len();
-        rows.each(0..lists.len(), |row| {
+        rows.each(piece, |row| {
             let list = lists.get(row);
             let share = match list.len() {
                 0 => return,

@@ -13,6 +13,7 @@ mod dictionary;
 mod lists;
 mod mark;
 mod order;
+mod pieces;
 mod tally;
 pub mod text;
 

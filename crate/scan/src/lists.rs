@@ -1,5 +1,7 @@
 //! A column of short lists of codes.
 
+use crate::pieces::{PIECE, pieces};
+
 /// Lists of codes below 255: row `i` has `codes[offsets[i]..offsets[i + 1]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists {
@@ -62,7 +64,8 @@ impl Lists {
             [a, b, c] => a == b || a == c || b == c,
             many => many.iter().enumerate().any(|(at, code)| many.iter().take(at).any(|other| other == code)),
         };
-        !self.codes.contains(&u8::MAX) && (0..self.len()).all(|row| !twice(self.get(row)))
+        let is_set = |row: usize| !twice(self.get(row));
+        !self.codes.contains(&u8::MAX) && pieces(self.len()).all(|piece| every(piece, is_set))
     }
 
     /// Row `i` becomes what row `order[i]` was.
@@ -70,18 +73,28 @@ impl Lists {
         let mut offsets = Vec::with_capacity(order.len() + 1);
         let mut codes = Vec::with_capacity(self.codes.len());
         offsets.push(0);
-        for row in order {
+        order.chunks(PIECE).for_each(|rows| self.take_piece(rows, &mut offsets, &mut codes));
+        Lists { offsets, codes }
+    }
+
+    #[inline(never)]
+    fn take_piece(&self, rows: &[u32], offsets: &mut Vec<u32>, codes: &mut Vec<u8>) {
+        for row in rows {
             // One by one: lists are too short for a copy of memory to pay.
             for code in self.get(*row as usize) {
                 codes.push(*code);
             }
             offsets.push(codes.len() as u32);
         }
-        Lists { offsets, codes }
     }
 
     /// Bytes that it takes.
     pub fn bytes(&self) -> usize {
         self.offsets.len() * 4 + self.codes.len()
     }
+}
+
+#[inline(never)]
+fn every(rows: std::ops::Range<usize>, is_so: impl Fn(usize) -> bool) -> bool {
+    rows.fold(true, |all, row| all & is_so(row))
 }

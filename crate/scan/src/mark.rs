@@ -3,6 +3,7 @@
 use crate::Lists;
 use crate::bits::{Bits, WORD};
 use crate::codes::{Code, Codes};
+use crate::pieces::PIECE;
 
 /// The rows whose code is wanted: `wanted[code]`. Rows without a code are not.
 pub fn mark_codes(codes: &Codes, wanted: &[bool]) -> Bits {
@@ -29,14 +30,23 @@ pub fn mark_lists(lists: &Lists, wanted: &[bool]) -> Bits {
     }
     let rows = offsets.get(1..).unwrap_or(&[]);
     let mut start = 0;
-    for (word, ends) in bits.words_mut().iter_mut().zip(rows.chunks(WORD)) {
+    for (words, ends) in bits.words_mut().chunks_mut(PIECE / WORD).zip(rows.chunks(PIECE)) {
+        start = mark_piece(words, start, ends, &found);
+    }
+    bits
+}
+
+/// Marks the rows whose lists end so, the first beginning at `start`; gives where the last one ends.
+#[inline(never)]
+fn mark_piece(words: &mut [u64], mut start: usize, ends: &[u32], found: &Bits) -> usize {
+    for (word, ends) in words.iter_mut().zip(ends.chunks(WORD)) {
         for (bit, end) in ends.iter().enumerate() {
             let end = *end as usize;
             *word |= u64::from(found.any_in(start, end)) << bit;
             start = end;
         }
     }
-    bits
+    start
 }
 
 /// Fewer hits than one in so many rows are looked up each by itself.
@@ -90,7 +100,14 @@ fn mark_wide<C: Code>(codes: &[C], wanted: &[bool]) -> Bits {
 
 /// Sets the bits of rows for which `test` gives 1 and not 0.
 fn fill<C: Copy>(bits: &mut Bits, codes: &[C], test: impl Fn(C) -> u8) {
-    for (word, codes) in bits.words_mut().iter_mut().zip(codes.chunks(WORD)) {
+    for (words, codes) in bits.words_mut().chunks_mut(PIECE / WORD).zip(codes.chunks(PIECE)) {
+        fill_piece(words, codes, &test);
+    }
+}
+
+#[inline(never)]
+fn fill_piece<C: Copy>(words: &mut [u64], codes: &[C], test: impl Fn(C) -> u8) {
+    for (word, codes) in words.iter_mut().zip(codes.chunks(WORD)) {
         let mut found = [0_u8; WORD];
         found.iter_mut().zip(codes).for_each(|(found, code)| *found = test(*code));
         *word = gathered(&found);

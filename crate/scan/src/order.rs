@@ -1,5 +1,7 @@
 //! The order of rows by a number: a radix sort of numbers that carry their row.
 
+use crate::pieces::PIECE;
+
 /// Bits of one digit: as many places as fit into the nearest cache with room to spare.
 const DIGIT: u32 = 11;
 
@@ -90,11 +92,7 @@ fn pass_over(from: &[u64], to: &mut [u64], shift: u32, digit: u32) -> bool {
     let places = 1_usize << digit;
     let place = |number: u64| (number >> shift) as usize & (places - 1);
     let mut next = vec![0_usize; places];
-    for number in from {
-        if let Some(count) = next.get_mut(place(*number)) {
-            *count += 1;
-        }
-    }
+    from.chunks(PIECE).for_each(|piece| count_digits(piece, place, &mut next));
     if next.contains(&from.len()) {
         return false;
     }
@@ -102,14 +100,28 @@ fn pass_over(from: &[u64], to: &mut [u64], shift: u32, digit: u32) -> bool {
     for slot in &mut next {
         sum += std::mem::replace(slot, sum);
     }
-    for number in from {
+    from.chunks(PIECE).for_each(|piece| put_digits(piece, place, &mut next, to));
+    true
+}
+
+#[inline(never)]
+fn count_digits(numbers: &[u64], place: impl Fn(u64) -> usize, next: &mut [usize]) {
+    for number in numbers {
+        if let Some(count) = next.get_mut(place(*number)) {
+            *count += 1;
+        }
+    }
+}
+
+#[inline(never)]
+fn put_digits(numbers: &[u64], place: impl Fn(u64) -> usize, next: &mut [usize], to: &mut [u64]) {
+    for number in numbers {
         let Some(position) = next.get_mut(place(*number)) else { continue };
         if let Some(slot) = to.get_mut(*position) {
             *slot = *number;
         }
         *position += 1;
     }
-    true
 }
 
 /// Four columns of bytes in another order at one go: place `i` gets what was at `order[i]`. Where columns are larger
@@ -138,7 +150,14 @@ pub fn take_numbers(values: &[i64], order: &[u32]) -> Vec<i64> {
 
 /// Place `i` gets what was at `order[i]`.
 pub(crate) fn take<T: Copy + Default>(values: &[T], order: &[u32]) -> Vec<T> {
-    order.iter().map(|row| values.get(*row as usize).copied().unwrap_or_default()).collect()
+    let mut taken = Vec::with_capacity(order.len());
+    order.chunks(PIECE).for_each(|rows| take_piece(values, rows, &mut taken));
+    taken
+}
+
+#[inline(never)]
+fn take_piece<T: Copy + Default>(values: &[T], rows: &[u32], taken: &mut Vec<T>) {
+    taken.extend(rows.iter().map(|row| values.get(*row as usize).copied().unwrap_or_default()));
 }
 
 #[cfg(test)]

@@ -62,7 +62,8 @@ impl Keys<'_> {
         }
     }
 
-    /// Adds what rows count, each as often as `sign` says.
+    /// Adds what rows count, each as often as `sign` says. Called for a block at a time, see `pieces`.
+    #[inline(never)]
     fn add_all(&self, rows: Walk, sign: impl Fn(usize) -> u64, counts: &mut [u64]) {
         match self.codes {
             Codes::Bytes(codes) => {
@@ -168,7 +169,7 @@ impl Tally {
     }
 
     /// The positions of the blocks in a range in which one of `wanted` counts anything, ascending.
-    pub fn blocks(&self, range: std::ops::Range<usize>, wanted: &[usize]) -> Vec<std::ops::Range<usize>> {
+    pub fn blocks(&self, range: Range<usize>, wanted: &[usize]) -> Vec<Range<usize>> {
         let block = self.block.max(1);
         let count = |block: usize, key: &usize| self.before.get(block * self.keys + key);
         let holds = |index: &usize| wanted.iter().any(|key| count(*index, key) != count(index + 1, key));
