@@ -267,11 +267,11 @@ export class Exploration {
     this.#scheduler.want();
   }
 
-  /** Resolves when all that was asked for is drawn, listed and on the screen. */
+  /** Resolves when all that was asked for is drawn and on the screen; the list too, unless the view is in motion. */
   async painted(): Promise<void> {
     await this.#filtering;
     await this.#scheduler.idle();
-    await this.list.settle();
+    if (!this.list.moving) await this.list.settle();
     await nextFrame();
     await nextFrame();
   }

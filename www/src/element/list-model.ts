@@ -6,10 +6,12 @@ import type { EngineHost } from '../engine/host.ts';
 import type { Page } from '../engine/protocol.ts';
 import { EMPTY_PAGE } from './state.ts';
 
-/** Entries fetched at once. */
-export const PAGE = 60;
+/** Entries fetched at once: twice what a tall screen shows. */
+export const PAGE = 24;
 /** How long a change must rest before the list follows, in ms: short enough to look at once, long enough to pan. */
 const SETTLE_MS = 90;
+/** Changes that follow each other faster are one motion, in ms. */
+const MOTION_MS = 250;
 
 type Ask = <T>(ask: (host: EngineHost) => Promise<T>) => Promise<T>;
 
@@ -17,6 +19,9 @@ export class ItemList {
   #page: Page = EMPTY_PAGE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetching: Promise<void> = Promise.resolve();
+  /** When what is shown changed last, and the time before that. */
+  #changed = -Infinity;
+  #moving = false;
 
   constructor(
     private readonly ask: Ask,
@@ -25,11 +30,19 @@ export class ItemList {
 
   /** What is shown changed: begins again from the top, when it has come to rest. */
   refresh(): void {
+    const now = performance.now();
+    this.#moving = now - this.#changed < MOTION_MS;
+    this.#changed = now;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#queue(() => this.#fetch(0));
     }, SETTLE_MS);
+  }
+
+  /** Whether one change follows the other: the list then waits until the motion is over. */
+  get moving(): boolean {
+    return this.#moving && performance.now() - this.#changed < MOTION_MS;
   }
 
   /** As `refresh`, at once; resolves when the list is what it should be. */

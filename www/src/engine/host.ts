@@ -71,7 +71,7 @@ export class EngineHost {
       const [names] = await Promise.all([table(this.#setup.names), starting]);
       this.#table = names;
     } else {
-      const { start } = await import('../data/engine.ts').catch(unreachable);
+      const [{ start }] = await Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(unreachable);
       const create = await start(code).catch(missing);
       this.#newItems = () => create(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
     }
