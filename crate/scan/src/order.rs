@@ -24,34 +24,32 @@ pub fn sort(keys: &mut [i64], missing: i64) -> Vec<u32> {
     let present = || keys.iter().copied().filter(|key| *key != missing);
     let (least, most) =
         present().fold((i64::MAX, i64::MIN), |(least, most), key| (least.min(key), most.max(key)));
-    let count = present().count();
-    let rows = || (0..u32::MAX).zip(keys.iter().copied()).filter(|(_, key)| *key != missing);
+    let rows = || (0..u32::MAX).zip(keys.iter().copied());
+    let lost: Vec<u32> = rows().filter(|(_, key)| *key == missing).map(|(row, _)| row).collect();
+    let found = rows().filter(|(_, key)| *key != missing);
     let range = if least < most { most.wrapping_sub(least) as u64 } else { 0 };
     let row_bits = u32::BITS - u32::try_from(keys.len()).unwrap_or(u32::MAX).leading_zeros();
     let key_bits = u64::BITS - range.leading_zeros();
     let above = |key: i64| key.wrapping_sub(least) as u64;
-    let mut order = if key_bits + row_bits <= u64::BITS {
-        let sorted =
-            sorted(rows().map(|(row, key)| carried(above(key), row, row_bits)).collect(), row_bits, key_bits);
-        let missing_rows = (0..u32::MAX).zip(keys.iter()).filter(|(_, key)| **key == missing);
-        let lost: Vec<u32> =
-            if count < keys.len() { missing_rows.map(|(row, _)| row).collect() } else { Vec::new() };
-        for (key, carried) in keys.iter_mut().zip(&sorted) {
-            *key = least.wrapping_add((carried >> row_bits) as i64);
-        }
-        keys.iter_mut().skip(count).for_each(|key| *key = missing);
-        let mut order: Vec<u32> = sorted.iter().map(|carried| row_of(*carried, row_bits)).collect();
-        order.extend(lost);
-        return order;
-    } else {
-        // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
-        let half = |shift: u32| move |key: i64| u64::from((above(key) >> shift) as u32);
-        again(keys, again(keys, rows().map(|(row, _)| row).collect(), half(0)), half(u32::BITS))
-    };
-    order.extend((0..u32::MAX).zip(keys.iter()).filter(|(_, key)| **key == missing).map(|(row, _)| row));
+    if key_bits + row_bits <= u64::BITS {
+        let numbers = found.map(|(row, key)| carried(above(key), row, row_bits)).collect();
+        let sorted = sorted(numbers, row_bits, key_bits);
+        put_back(keys, &sorted, |number| least.wrapping_add((number >> row_bits) as i64), missing);
+        return sorted.iter().map(|number| row_of(*number, row_bits)).chain(lost).collect();
+    }
+    // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
+    let half = |shift: u32| move |key: i64| u64::from((above(key) >> shift) as u32);
+    let mut order = again(keys, again(keys, found.map(|(row, _)| row).collect(), half(0)), half(u32::BITS));
+    order.extend(lost);
     let taken = take(keys, &order);
-    keys.iter_mut().zip(taken).for_each(|(key, taken)| *key = taken);
+    keys.copy_from_slice(&taken);
     order
+}
+
+/// Writes sorted keys over the unsorted ones, and behind them those that are missing.
+fn put_back(keys: &mut [i64], sorted: &[u64], key_of: impl Fn(u64) -> i64, missing: i64) {
+    keys.iter_mut().zip(sorted).for_each(|(key, number)| *key = key_of(*number));
+    keys.iter_mut().skip(sorted.len()).for_each(|key| *key = missing);
 }
 
 /// A key with its row in the lowest bits.

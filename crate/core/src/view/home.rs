@@ -18,10 +18,9 @@ const MONTH_MS: i64 = 31 * Timestamp::DAY_MS;
 pub fn home(table: &ItemTable) -> Option<Interval> {
     let duration = |row: usize| table.interval(row as u32).map_or(0, Interval::duration_ms);
     let most = table.durations().iter().copied().max().unwrap_or(0);
-    let short: Vec<usize> = match most <= MONTH_MS {
-        true => Vec::new(),
-        false => (0..table.starts().len()).filter(|row| duration(*row) <= MONTH_MS).collect(),
-    };
+    // Where all are short, none has to be looked at.
+    let mixed = if most <= MONTH_MS { 0 } else { table.starts().len() };
+    let short: Vec<usize> = (0..mixed).filter(|row| duration(*row) <= MONTH_MS).collect();
     if short.len() * 2 > table.starts().len() {
         let starts: Vec<i64> = short.iter().filter_map(|row| table.starts().get(*row)).copied().collect();
         return home_of(&starts, MONTH_MS, |at| short.get(at).map_or(0, |row| duration(*row)));

@@ -1,179 +1,75 @@
-//! Items that come as columns, in any order: checked, put in the order of time, and made a table.
+//! Whether columns can be items: lengths, offsets, codes, instants; each fault with its column, row and value.
 
-use super::table::UNDATED;
-use super::{
-    CountryCode, Diagnostic, Dictionary, Flags, Form, Ids, ItemKind, ItemTable, Section, Severity, Span,
-    Texts,
-};
+use super::{Coded, Columns, Fault, MOST_ITEMS, MOST_SECTIONS, PRECISIONS};
+use crate::model::table::UNDATED;
+use crate::model::{CountryCode, Diagnostic, Flags, Form, Ids, ItemKind, Section, Severity, Span, Texts};
 use crate::order::sort_by;
 use crate::text::joined;
 use crate::time::{CivilDate, Precision, Timestamp};
-use dateline_scan::{
-    Bits, Codes, Lists, Stray, ascends, count_codes, dictionary, merged, places, present, sort, take_bytes,
-    take_four, take_numbers,
-};
+use dateline_scan::{Bits, Codes, Lists, Stray, count_codes, merged};
 
-/// A table has at most so many items: their columns and indexes then take about 1 GB.
-pub const MOST_ITEMS: usize = 20_000_000;
 /// An item counts for different countries; there are no more codes than this.
 const MOST_COUNTRIES: usize = 255;
-/// There are at most so many sections.
-pub const MOST_SECTIONS: u32 = 1 << 20;
 /// A message shows so many characters of a word.
 const MAX_SHOWN: usize = 40;
 
-/// Codes with the words they stand for.
-#[derive(Clone, Debug, Default)]
-pub struct Coded {
-    /// One a row, or for countries one a mention.
-    pub codes: Codes,
-    /// By code.
-    pub words: Vec<String>,
-}
-
-/// Items as columns, in any order. All columns are as long as `start`; those that are `None` say the same of all items.
-#[derive(Debug, Default)]
-pub struct Columns {
-    /// ms since 1970-01-01 UTC; NaN = undated.
-    pub start: Vec<f64>,
-    /// Exclusive; without it an item lasts one unit of its precision.
-    pub end: Option<Vec<f64>>,
-    /// Places in [`PRECISIONS`]; without it all are days.
+/// Columns that can be items, still in the order in which they came.
+pub(super) struct Checked {
+    pub start: Vec<i64>,
+    pub durations: Durations,
+    /// Places in [`Precision::ALL`]; days where there are none.
     pub precision: Option<Vec<u8>>,
-    /// Bits: 0 state media, 1 approximate, 2 inferred, 3 doubtful.
-    pub flags: Option<Vec<u8>>,
-    /// Titles of sections.
-    pub section: Option<Coded>,
-    /// Names of outlets.
-    pub outlet: Option<Coded>,
-    /// Languages, ISO 639-1.
-    pub language: Option<Coded>,
-    /// Kinds of items.
-    pub kind: Option<Coded>,
-    /// Countries, ISO 3166-1 alpha-2; row `i` has the codes `offsets[i]..offsets[i + 1]`.
-    pub countries: Option<(Vec<u32>, Coded)>,
-    /// Their words.
-    pub texts: Option<Texts>,
-    /// Their ids; without them the number of each.
-    pub ids: Option<Texts>,
-}
-
-/// The precisions, by their numbers in columns.
-pub const PRECISIONS: [Precision; 10] = [
-    Precision::Day,
-    Precision::Minute,
-    Precision::Hour,
-    Precision::Week,
-    Precision::Month,
-    Precision::Quarter,
-    Precision::Half,
-    Precision::Year,
-    Precision::Decade,
-    Precision::Range,
-];
-
-/// Why columns are no items: nothing was changed by them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// A stable code, such as `bad-columns`.
-    pub code: &'static str,
-    /// What is wrong, with the column, the row and the value.
-    pub message: String,
-    /// What to do.
-    pub fix: String,
-}
-
-/// What columns become.
-#[derive(Debug)]
-pub struct Tabled {
-    /// The items.
-    pub table: ItemTable,
-    /// Their sections.
+    pub form: Vec<u8>,
+    pub section: Codes,
     pub sections: Vec<Section>,
-    /// What there is to say about them.
+    pub outlet: (Codes, Vec<String>),
+    pub language: (Codes, Vec<String>),
+    pub countries: Lists,
+    pub country_words: Vec<CountryCode>,
+    pub texts: Texts,
+    pub ids: Ids,
     pub remarks: Vec<Diagnostic>,
 }
 
-impl Columns {
-    /// Items that begin at these instants, in ms, of which nothing else is known.
-    pub fn dated(start: Vec<f64>) -> Columns {
-        Columns { start, ..Columns::default() }
-    }
+/// How long items last, in ms.
+pub(super) enum Durations {
+    Same(i64),
+    Each(Vec<i64>),
+}
 
-    /// Checks the columns and puts them in the order of time.
-    ///
-    /// # Errors
-    ///
-    /// `too-many-items`, `bad-columns` for lengths, offsets and codes that do not fit, `bad-date` for an instant that the
-    /// calendar does not have or an end before its start, `bad-country` for what is no code of a country.
-    ///
-    /// ```
-    /// use dateline_core::model::Columns;
-    /// let table = Columns::dated(vec![86_400_000.0, f64::NAN, 0.0]).into_table().unwrap().table;
-    /// assert_eq!(table.dated(), 2);
-    /// assert_eq!([0, 1, 2].map(|row| table.id(row)), ["2", "0", "1"]);
-    /// ```
-    pub fn into_table(self) -> Result<Tabled, Fault> {
-        let rows = self.start.len();
+/// Looks at every column.
+pub(super) fn checked(columns: Columns) -> Result<Checked, Fault> {
+    let rows = columns.start.len();
+    columns.check_lengths(rows)?;
+    let mut remarks = Vec::new();
+    let precision = precisions(columns.precision)?;
+    let start = instants(columns.start)?;
+    let (section, sections) = sections(rows, columns.section)?;
+    let (countries, country_words) = countries(rows, columns.countries)?;
+    Ok(Checked {
+        durations: durations(&start, columns.end, precision.as_deref())?,
+        start,
+        precision,
+        form: forms(rows, columns.kind, columns.flags, &mut remarks)?,
+        section,
+        sections,
+        outlet: words("outlet", rows, columns.outlet)?,
+        language: words("language", rows, columns.language)?,
+        countries,
+        country_words,
+        texts: columns.texts.unwrap_or_default(),
+        ids: columns.ids.map_or(Ids::Numbers(u32::try_from(rows).unwrap_or(u32::MAX)), Ids::Given),
+        remarks,
+    })
+}
+
+impl Columns {
+    fn check_lengths(&self, rows: usize) -> Result<(), Fault> {
         if rows > MOST_ITEMS {
             let message = format!("There are {rows} items; at most {MOST_ITEMS} are held.");
-            return Err(Fault {
-                code: "too-many-items",
-                message,
-                fix: "Load a part of them, or count them by day first.".to_owned(),
-            });
+            let fix = "Load a part of them, or count them by day first.".to_owned();
+            return Err(Fault { code: "too-many-items", message, fix });
         }
-        self.check_lengths(rows)?;
-        let mut remarks = Vec::new();
-        let precision = precisions(self.precision)?;
-        let mut start = instants(self.start)?;
-        let duration = durations(&start, self.end, precision.as_deref())?;
-        let form = forms(rows, self.kind, self.flags, &mut remarks)?;
-        let (section, sections) = sections(rows, self.section)?;
-        let (countries, country_words) = countries(rows, self.countries)?;
-        let outlet = words("outlet", rows, self.outlet)?;
-        let language = words("language", rows, self.language)?;
-        let dated = present(&start, UNDATED);
-        let sorted = ascends(&start);
-        let source = if sorted { places(rows) } else { sort(&mut start, UNDATED) };
-        let order = (!sorted).then_some(source.as_slice());
-        let precision = match (precision, order) {
-            (None, _) => vec![Precision::Day as u8; rows],
-            (Some(given), None) => given,
-            (Some(given), Some(order)) => take_bytes(&given, order),
-        };
-        let (length, durations) = match (duration, order) {
-            (Durations::Same(ms), _) => (Codes::Bytes(vec![0; rows]), vec![ms]),
-            (Durations::Each(each), None) => dictionary(&each),
-            (Durations::Each(each), Some(order)) => dictionary(&take_numbers(&each, order)),
-        };
-        let [form, section, outlet_codes, language_codes] =
-            in_order([Codes::Bytes(form), section, outlet.0, language.0], order);
-        let table = ItemTable {
-            start,
-            length,
-            durations,
-            precision: Codes::Bytes(precision),
-            form,
-            section,
-            outlet: Dictionary::from_parts(outlet_codes, outlet.1),
-            credit: Dictionary::from_parts(Codes::default(), Vec::new()),
-            language: Dictionary::from_parts(language_codes, language.1),
-            countries: match order {
-                None => countries,
-                Some(order) => countries.taken(order),
-            },
-            country_words,
-            texts: self.texts.unwrap_or_default(),
-            ids: self.ids.map_or(Ids::Numbers(rows as u32), Ids::Given),
-            dated: dated as u32,
-            by_id: false,
-            source,
-        };
-        Ok(Tabled { table, sections, remarks })
-    }
-
-    fn check_lengths(&self, rows: usize) -> Result<(), Fault> {
         let coded = |coded: &Option<Coded>| coded.as_ref().map(|coded| coded.codes.len());
         let lengths = [
             ("end", self.end.as_ref().map(Vec::len)),
@@ -229,15 +125,6 @@ fn instants(given: Vec<f64>) -> Result<Vec<i64>, Fault> {
     })
 }
 
-/// Columns in another order.
-fn in_order(columns: [Codes; 4], order: Option<&[u32]>) -> [Codes; 4] {
-    let Some(order) = order else { return columns };
-    if let [Codes::Bytes(one), Codes::Bytes(two), Codes::Bytes(three), Codes::Bytes(four)] = &columns {
-        return take_four([one, two, three, four], order).map(Codes::Bytes);
-    }
-    columns.map(|codes| codes.taken(order))
-}
-
 /// A number in a message: the text of a float is code that the wasm does without.
 fn told(number: f64) -> String {
     if number.is_finite() && number.abs() < 9e18 {
@@ -245,11 +132,6 @@ fn told(number: f64) -> String {
     } else {
         "infinite".to_owned()
     }
-}
-
-enum Durations {
-    Same(i64),
-    Each(Vec<i64>),
 }
 
 fn durations(start: &[i64], end: Option<Vec<f64>>, precision: Option<&[u8]>) -> Result<Durations, Fault> {
