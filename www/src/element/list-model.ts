@@ -6,8 +6,8 @@ import type { EngineHost } from '../engine/host.ts';
 import type { Page } from '../engine/protocol.ts';
 import { EMPTY_PAGE } from './state.ts';
 
-/** Entries fetched at once: twice what a tall screen shows. */
-export const PAGE = 24;
+/** Entries fetched at once. */
+export const PAGE = 60;
 /** How long a change must rest before the list follows, in ms: short enough to look at once, long enough to pan. */
 const SETTLE_MS = 90;
 /** Changes that follow each other faster are one motion, in ms. */

@@ -34,7 +34,7 @@ export function itemFormat(source: Source, asked?: string): ItemFormat | null {
 }
 
 function isColumns(source: Source): source is ItemColumns {
-  return typeof source === 'object' && 'format' in source && source.format === 'columns';
+  return typeof source === 'object' && (source as object | null) !== null && 'format' in source && source.format === 'columns';
 }
 
 /** A decoded document. */

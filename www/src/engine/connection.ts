@@ -83,7 +83,7 @@ export class Connection {
 
   async #begin(kind: EngineKind): Promise<void> {
     const address = fileOf(kind, this.#setup?.wasm[kind] ?? null);
-    const module = await compiled(address);
+    const [module] = await Promise.all([compiled(address), this.call((host) => host.prepare(kind))]);
     await this.call((host) => host.ready(kind, { address, module }));
   }
 

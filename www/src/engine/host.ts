@@ -53,6 +53,7 @@ export class EngineHost {
   #exporting: Promise<unknown> = Promise.resolve();
   #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
   #progress: Progress | null = null;
+  #names: Promise<string> | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
   /** Languages whose packs the engine knows. */
@@ -67,14 +68,24 @@ export class EngineHost {
   async ready(kind: EngineKind, { address, module }: Code): Promise<void> {
     const code = { module_or_path: module ?? address };
     if (kind === 'reports') {
-      const starting = init(code).catch(missing);
-      const [names] = await Promise.all([table(this.#setup.names), starting]);
-      this.#table = names;
+      await init(code).catch(missing);
+      this.#table = await this.#fetchNames();
     } else {
       const [{ start }] = await Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(unreachable);
       const create = await start(code).catch(missing);
       this.#newItems = () => create(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
     }
+  }
+
+  /** Begins to fetch what an engine needs beside its code, while the page compiles that. Throws `names-missing`. */
+  async prepare(kind: EngineKind): Promise<void> {
+    if (kind === 'reports') await this.#fetchNames();
+  }
+
+  #fetchNames(): Promise<string> {
+    this.#names ??= table(this.#setup.names);
+    this.#names.catch(() => (this.#names = null));
+    return this.#names;
   }
 
   /** The engine that reads texts. */
@@ -348,7 +359,7 @@ export class EngineHost {
   }
 
   #ready(): Exploring {
-    if (!this.#engine) throw new Error('The engine has not been started.');
+    if (!this.#engine) throw NOTHING;
     return this.#engine;
   }
 
@@ -408,6 +419,12 @@ function noPack(language: string): Problem {
     fix: 'Write languages such as fr, de or pt in `country-languages`.',
   };
 }
+
+const NOTHING: Problem = {
+  code: 'nothing-loaded',
+  message: 'Nothing is loaded.',
+  fix: 'Load a report or items first.',
+};
 
 const CANCELLED: Problem = {
   code: 'cancelled',

@@ -5,10 +5,19 @@ use crate::shell::{npm, run};
 use crate::trouble::Trouble;
 
 /// What the licences of others' data ask to go with it, and its name in the site.
-const NOTICES: [(&str, &str); 2] =
-    [("NOTICE.md", "NOTICE.md"), ("crate/core/src/countries/LICENSE-UNICODE.txt", "LICENSE-UNICODE.txt")];
+const NOTICES: [(&str, &str); 7] = [
+    ("NOTICE.md", "NOTICE.md"),
+    ("crate/core/src/countries/LICENSE-UNICODE.txt", "LICENSE-UNICODE.txt"),
+    ("node_modules/preact/LICENSE", "licences/preact.txt"),
+    ("node_modules/comlink/LICENSE", "licences/comlink.txt"),
+    ("node_modules/papaparse/LICENSE", "licences/papaparse.txt"),
+    ("node_modules/@streamparser/json/LICENSE", "licences/streamparser-json.txt"),
+    ("node_modules/@uwdata/flechette/LICENSE", "licences/flechette.txt"),
+];
 
 fn notices() -> Result<(), Trouble> {
+    let folder = project::dist().join("licences");
+    std::fs::create_dir_all(&folder).map_err(|error| Trouble::file("make", &folder, &error))?;
     for (from, to) in NOTICES {
         std::fs::copy(project::root().join(from), project::dist().join(to)).map_err(|error| {
             Trouble::new(
