@@ -39,5 +39,7 @@ export const BLOB_BYTES = 64 * MIB;
 /** Bytes of a Blob that are read at once, and how many such blocks are kept. */
 export const BLOCK_BYTES = 256 * KIB;
 export const MOST_BLOCKS = 128;
+/** A shorter stretch that is in no block held is read by itself. */
+export const ALONE_BYTES = 16 * KIB;
 /** A Blob of texts that is read whole where it cannot be read in parts. */
 export const MOST_WHOLE = 512 * MIB;

@@ -4,7 +4,7 @@
 // A Blob is read in blocks by FileReaderSync, which only workers have; in the page it is read whole, or refused.
 import type { Problem } from '../engine/problem.ts';
 import { fileChanged } from './problems.ts';
-import { BLOB_BYTES, BLOCK_BYTES, MIB, MOST_BLOCKS, MOST_WHOLE, PAGE_BYTES, PAGES_IN_MEMORY } from './limits.ts';
+import { ALONE_BYTES, BLOB_BYTES, BLOCK_BYTES, MIB, MOST_BLOCKS, MOST_WHOLE, PAGE_BYTES, PAGES_IN_MEMORY } from './limits.ts';
 
 /** Bytes by position. What it gives may be looked at until the next call. */
 export interface Texts {
@@ -65,7 +65,9 @@ export class BlobTexts implements Texts {
   read(start: number, end: number): Uint8Array {
     const first = Math.floor(start / BLOCK_BYTES);
     const last = Math.floor(Math.max(start, end - 1) / BLOCK_BYTES);
-    if (last - first > 1) return this.now(this.blob.slice(start, end));
+    // One text of those that are shown: its neighbours in time lie anywhere, and a whole block would be read for each.
+    const alone = end - start < ALONE_BYTES && !this.#blocks.has(first);
+    if (alone || last - first > 1) return this.now(this.blob.slice(start, end));
     const from = start - first * BLOCK_BYTES;
     if (first === last) return this.#block(first).subarray(from, from + end - start);
     return joined([this.#block(first).subarray(from), this.#block(last).subarray(0, end - last * BLOCK_BYTES)]);
