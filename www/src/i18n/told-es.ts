@@ -165,4 +165,12 @@ export const TOLD: [english: string, spanish: string][] = [
   ['Write it as an Arrow IPC file or stream, without compression.', 'Escríbalo como archivo o flujo Arrow IPC, sin compresión.'],
   ['The engine failed, and the item columns that it was given are lost.', 'El motor falló, y las columnas de entradas que se le dieron se han perdido.'],
   ['Load them again; with `copy: true` the page keeps them.', 'Cárguelas otra vez; con `copy: true` la página las conserva.'],
+  ['items of kinds that are not known are shown as reports: {x}', 'las entradas de tipos desconocidos se muestran como informes: {x}'],
+  ['write report, action, reading, quote or passage', 'escriba report, action, reading, quote o passage'],
+  ['{n} names of sections, outlets, languages or kinds are cut: they are longer than {m} bytes',
+    '{n} nombres de secciones, medios, idiomas o tipos están cortados: tienen más de {m} bytes'],
+  ['put long words into the text', 'ponga las palabras largas en el texto'],
+  ['the data names no section', 'los datos no nombran ninguna sección'],
+  ['Nothing is loaded.', 'No hay nada cargado.'],
+  ['Load a report or items first.', 'Cargue antes un informe o entradas.'],
 ];

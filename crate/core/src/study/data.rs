@@ -151,6 +151,15 @@ mod tests {
     }
 
     #[test]
+    fn a_name_as_long_as_a_book_is_cut_and_told() {
+        let long = "ä".repeat(3_000_000);
+        let columns = Columns { outlet: coded(&[0], &[&long]), ..Columns::dated(vec![0.0]) };
+        let study = Study::of_columns(columns, "data").unwrap();
+        assert!(study.table().outlets().get(0).unwrap().len() < 1100);
+        assert_eq!(study.extraction().diagnostics[0].code, "long-word");
+    }
+
+    #[test]
     fn filters_and_pictures_work_as_on_a_report() {
         let mut study = study();
         assert!(study.scene(&BundledFont).marks.len() > 10);

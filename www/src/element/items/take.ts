@@ -112,7 +112,7 @@ async function sendable(given: GivenItems, copy: boolean, signal: AbortSignal): 
 
 /** What the browser refuses to send or to make, as a problem: it is no failure of the engine. */
 function refused(error: unknown): never {
-  if (error instanceof DOMException && error.name === 'DataCloneError') throw new DatelineError(badColumns('a buffer cannot be given away; try `copy: true`'));
+  if (error instanceof TypeError || (error instanceof DOMException && error.name === 'DataCloneError')) throw new DatelineError(badColumns('a buffer cannot be given away; try `copy: true`'));
   if (error instanceof RangeError) throw new DatelineError(outOfMemory());
   throw error;
 }

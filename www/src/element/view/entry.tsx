@@ -27,7 +27,7 @@ export function Entry({ item, axis, state: { legend, locale, loaded }, selected,
         <span class="source">
           {source}
           {scheduled && ` · ${scheduled}`}
-          {foreign && ` · ${item.language}`}
+          {foreign && item.language && ` · ${item.language}`}
           {item.state_media && ` · ${locale.text('stateMedia')}`}
         </span>
         <span class="codes" title={item.countries.map(({ code, name }) => locale.country(code, name)).join(', ')}>

@@ -60,9 +60,18 @@ export function tokens({ filter, locale }: State): { label: string; keys: (keyof
         : start !== undefined ? `${locale.day(start)} –` : `– ${locale.day((end as number) - 1)}`;
     found.push({ label: locale.text('onlyDates', { range }), keys: ['from', 'to'] });
   }
-  if (text?.trim()) found.push({ label: locale.text('onlyText', { text: text.trim() }), keys: ['text'] });
+  if (text?.trim()) found.push({ label: locale.text('onlyText', { text: short(text.trim()) }), keys: ['text'] });
   if (stateMedia !== undefined) {
     found.push({ label: locale.text(stateMedia ? 'onlyStateMedia' : 'noStateMedia'), keys: ['stateMedia'] });
   }
   return found;
+}
+
+/** Characters of a search that its chip shows. */
+const MOST_SHOWN = 40;
+
+/** A search as its chip shows it: cut, and without the quotes that the chip has itself. */
+function short(text: string): string {
+  const phrase = /^["“](.*?)["”]?$/.exec(text)?.[1] ?? text;
+  return phrase.length > MOST_SHOWN ? `${phrase.slice(0, MOST_SHOWN)}…` : phrase;
 }

@@ -10,6 +10,8 @@ use dateline_scan::{Bits, Codes, Lists, Stray, count_codes, merged};
 
 /// An item counts for different countries; there are no more codes than this.
 const MOST_COUNTRIES: usize = 255;
+/// A name in a dictionary has at most so many bytes.
+const MAX_WORD: usize = 1024;
 /// A message shows so many characters of a word.
 const MAX_SHOWN: usize = 40;
 
@@ -42,6 +44,8 @@ pub(super) fn checked(columns: Columns) -> Result<Checked, Fault> {
     let rows = columns.start.len();
     columns.check_lengths(rows)?;
     let mut remarks = Vec::new();
+    let mut columns = columns;
+    columns.shorten(&mut remarks);
     let precision = precisions(columns.precision)?;
     let start = instants(columns.start)?;
     let (section, sections) = sections(rows, columns.section)?;
@@ -64,6 +68,27 @@ pub(super) fn checked(columns: Columns) -> Result<Checked, Fault> {
 }
 
 impl Columns {
+    /// Cuts words that are longer than any name, so that they can be shown.
+    fn shorten(&mut self, remarks: &mut Vec<Diagnostic>) {
+        let named = [&mut self.section, &mut self.outlet, &mut self.language, &mut self.kind];
+        let words = named.into_iter().flatten().flat_map(|coded| &mut coded.words);
+        let mut cut = 0;
+        for word in words.filter(|word| word.len() > MAX_WORD) {
+            *word = word.chars().take(MAX_WORD / 4).chain(['…']).collect();
+            cut += 1;
+        }
+        if cut > 0 {
+            remarks.push(Diagnostic {
+                code: "long-word",
+                severity: Severity::Warning,
+                line: 0,
+                span: Span::default(),
+                message: format!("{cut} names of sections, outlets, languages or kinds are cut: they are longer than {MAX_WORD} bytes"),
+                fix: "put long words into the text",
+            });
+        }
+    }
+
     fn check_lengths(&self, rows: usize) -> Result<(), Fault> {
         if rows > MOST_ITEMS {
             let message = format!("There are {rows} items; at most {MOST_ITEMS} are held.");
