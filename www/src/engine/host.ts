@@ -7,6 +7,7 @@ import type { Axis, Coding, Filter, Item, Summary } from './data.ts';
 import { foreign, pack, table } from './names.ts';
 import type { ItemsEngine } from '../data/engine.ts';
 import { csv, json } from './files.ts';
+import { CANCELLED, missing, NO_FORMAT, NO_SCOPE, noPack, NOTHING } from './host-problems.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
@@ -71,7 +72,7 @@ export class EngineHost {
       await init(code).catch(missing);
       this.#table = await this.#fetchNames();
     } else {
-      const [{ start }] = await Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(unreachable);
+      const [{ start }] = await Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(missing);
       const create = await start(code).catch(missing);
       this.#newItems = () => create(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
     }
@@ -145,7 +146,7 @@ export class EngineHost {
       this.#filtering += 1;
       [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
     };
-    const reading = import('../data/load.ts').catch(unreachable).then(({ loadItems }) =>
+    const reading = import('../data/load.ts').catch(missing).then(({ loadItems }) =>
       loadItems(engine, given, name, {
         check,
         keeping: () => this.#kept === load,
@@ -390,18 +391,6 @@ function context2d(canvas: AnyCanvas): AnyContext {
   return context;
 }
 
-const NO_FORMAT: Problem = {
-  code: 'bad-option',
-  message: 'This is not a choice of `format`.',
-  fix: 'Write one of: csv, json.',
-};
-
-const NO_SCOPE: Problem = {
-  code: 'bad-option',
-  message: 'This is not a choice of `scope`.',
-  fix: 'Write one of: filtered, all.',
-};
-
 /** Bytes of text that are searched at one go. */
 const SEARCH_BYTES = 4 << 20;
 /** A search that takes longer, in ms, is done in slices, so that a newer filter can end it. */
@@ -411,36 +400,3 @@ const SHOW_MS = 250;
 
 /** Languages of the table. */
 const IN_TABLE = new Set(['en', 'es']);
-
-function noPack(language: string): Problem {
-  return {
-    code: 'no-names',
-    message: `There are no names of countries in \`${language.slice(0, 40)}\`.`,
-    fix: 'Write languages such as fr, de or pt in `country-languages`.',
-  };
-}
-
-const NOTHING: Problem = {
-  code: 'nothing-loaded',
-  message: 'Nothing is loaded.',
-  fix: 'Load a report or items first.',
-};
-
-const CANCELLED: Problem = {
-  code: 'cancelled',
-  message: 'The load was cancelled.',
-  fix: 'Load the report again.',
-};
-
-function unreachable(error: unknown): never {
-  throw missing(error);
-}
-
-function missing(error: unknown): never {
-  const problem: Problem = {
-    code: 'engine-missing',
-    message: `The engine could not be loaded (${error instanceof Error ? error.message : String(error)}).`,
-    fix: "Serve the .wasm file beside the script, and allow 'wasm-unsafe-eval' in the page's script-src.",
-  };
-  throw problem;
-}
