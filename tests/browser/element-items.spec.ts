@@ -21,9 +21,14 @@ async function openItems(page: Page, attributes = ''): Promise<void> {
   await makeItems(page);
 }
 
-/** The sample is open, and a load of many items runs whose first picture is seen; `outcome` tells how it ends. */
+/** The sample is open, and a load of many items runs. */
 async function openWhileLoading(page: Page): Promise<void> {
   await openSample(page);
+  await beginToLoad(page);
+}
+
+/** Begins a load of many items, whose first picture is seen; `outcome` tells how it ends. */
+async function beginToLoad(page: Page): Promise<void> {
   await makeItems(page);
   await slowDisk(page);
   await page.evaluate((items) => {
@@ -157,13 +162,7 @@ for (const [how, drop] of [
       await viewer.select([(await viewer.items())[1]?.id ?? '']);
     });
     const before = await shown(page);
-    await makeItems(page);
-    await slowDisk(page);
-    await page.evaluate((items) => {
-      globalThis.giveUp = new AbortController();
-      globalThis.outcome = viewer.load(globalThis.made.file(items), { signal: globalThis.giveUp.signal }).then(({ items }) => items, ({ name, code }) => (typeof code === 'string' ? code : name));
-    }, MANY);
-    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeVisible({ timeout: 20_000 });
+    await beginToLoad(page);
     await drop(page);
     expect(await page.evaluate(() => outcome)).toBe('AbortError');
     expect(await shown(page)).toEqual(before);

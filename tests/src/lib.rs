@@ -1,5 +1,6 @@
 //! Helpers shared by the tests: where the corpus and the real reports lie.
 
+pub mod look;
 pub mod made;
 
 use std::path::PathBuf;

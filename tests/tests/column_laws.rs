@@ -3,11 +3,12 @@
 
 use dateline_core::filter::Filter;
 use dateline_core::index::{BinQuery, Length, MemoryIndex, PageQuery, RowKey, Source};
-use dateline_core::model::{Coded, Columns, Counting, CountryCode, ItemKind, ItemTable, Offsets, Texts};
+use dateline_core::model::{Coded, Columns, Counting, CountryCode, ItemKind, Offsets, Texts};
 use dateline_core::scene::BundledFont;
 use dateline_core::study::Study;
 use dateline_core::time::{Interval, Timestamp};
 use dateline_scan::Codes;
+use dateline_tests::look::belongs;
 use proptest::prelude::*;
 
 const DAY: i64 = Timestamp::DAY_MS;
@@ -264,15 +265,6 @@ proptest! {
             study.set_window(window);
             prop_assert!(study.scene(&BundledFont).marks.len() <= 5000);
         }
-    }
-}
-
-fn belongs(table: &ItemTable, key: RowKey, row: u32) -> bool {
-    match key {
-        RowKey::All => true,
-        RowKey::Lane(lane) => table.section(row) == lane,
-        RowKey::Country(code) => table.countries(row).contains(&code),
-        RowKey::CountryLane(code, lane) => table.countries(row).contains(&code) && table.section(row) == lane,
     }
 }
 

@@ -9,6 +9,7 @@ use dateline_core::study::Study;
 use dateline_core::time::{Interval, Timestamp, Unit};
 use dateline_core::view::{Brush, BrushPart, Limits, MIN_SPAN_MS, Viewport};
 use dateline_scan::Bits;
+use dateline_tests::look::belongs;
 use dateline_tests::made::{Plan, made};
 use proptest::prelude::*;
 
@@ -33,15 +34,6 @@ fn edges(first_day: i64, days: u64) -> impl Strategy<Value = Vec<i64>> {
 
 fn planned() -> impl Strategy<Value = (u64, Plan, Vec<i64>)> {
     plan().prop_flat_map(|(seed, plan)| (Just(seed), Just(plan), edges(plan.first_day, plan.days)))
-}
-
-fn belongs(table: &ItemTable, key: RowKey, row: u32) -> bool {
-    match key {
-        RowKey::All => true,
-        RowKey::Lane(lane) => table.section(row) == lane,
-        RowKey::Country(code) => table.countries(row).contains(&code),
-        RowKey::CountryLane(code, lane) => table.countries(row).contains(&code) && table.section(row) == lane,
-    }
 }
 
 fn keys() -> Vec<RowKey> {

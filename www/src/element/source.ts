@@ -33,7 +33,8 @@ export function itemFormat(source: Source, asked?: string): ItemFormat | null {
   return (name.includes('.') && told(name)) || told(type.split(';')[0] ?? '') || null;
 }
 
-function isColumns(source: Source): source is ItemColumns {
+/** Whether these are item columns. */
+export function isColumns(source: Source): source is ItemColumns {
   return typeof source === 'object' && (source as object | null) !== null && 'format' in source && source.format === 'columns';
 }
 

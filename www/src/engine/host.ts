@@ -29,7 +29,7 @@ import type {
   Setup,
 } from './protocol.ts';
 import { FIRST_SLICE, pause, ticker } from './slices.ts';
-import { newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
+import { context2d, newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
 
 export class EngineHost {
   /** What is shown. */
@@ -383,12 +383,6 @@ export type Exploring = Omit<Engine, 'learn' | 'forget' | 'show'>;
 /** Every intent is named after the engine's method. */
 function act(engine: Exploring, [name, ...values]: Intent): void {
   (engine[name] as (...values: unknown[]) => void).apply(engine, values);
-}
-
-function context2d(canvas: AnyCanvas): AnyContext {
-  const context = canvas.getContext('2d') as AnyContext | null;
-  if (!context) throw new Error('This canvas gives no 2d context.');
-  return context;
 }
 
 /** Bytes of text that are searched at one go. */

@@ -17,3 +17,10 @@ export async function pngOf(canvas: AnyCanvas): Promise<Blob | null> {
   if ('convertToBlob' in canvas) return canvas.convertToBlob({ type: 'image/png' });
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
+
+/** What is drawn with. */
+export function context2d(canvas: AnyCanvas): AnyContext {
+  const context = canvas.getContext('2d') as AnyContext | null;
+  if (!context) throw new Error('This canvas gives no 2d context.');
+  return context;
+}

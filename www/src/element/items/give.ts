@@ -2,11 +2,10 @@
 // is changed.
 import { GIB, MOST_BYTES } from '../../data/limits.ts';
 import { tooLarge, willNotFit } from '../../data/problems.ts';
-import type { ItemColumns } from '../../engine/data.ts';
 import { aborted, DatelineError } from '../../engine/problem.ts';
 import type { GivenItems, ItemFormat, Progress } from '../../engine/protocol.ts';
 import { pause } from '../../engine/slices.ts';
-import { checkResponse, fileName, type Source } from '../source.ts';
+import { checkResponse, fileName, isColumns, type Source } from '../source.ts';
 import { checkColumns, sizeOf } from './columns.ts';
 
 /** Bytes of memory that a byte of a file needs, its texts and columns and what its reader holds. */
@@ -49,10 +48,6 @@ export async function give(source: Source, format: ItemFormat, way: Way): Promis
   if (blob.size > MOST_BYTES) throw new DatelineError(tooLarge(blob.size, MOST_BYTES));
   checkFit(blob.size * FACTORS[format]);
   return { given: { format: items ? 'ndjson' : format, blob }, name };
-}
-
-function isColumns(source: Source): source is ItemColumns {
-  return typeof source === 'object' && 'format' in source && source.format === 'columns';
 }
 
 /** Throws `not-enough-memory`. */
