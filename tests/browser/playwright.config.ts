@@ -26,8 +26,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  // A test that passes only at the second try does not pass.
-  retries: 0,
+  // A busy machine may be late once. What passes only at the second try is named at the end of the run, to be mended.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   reporter: reporters,
   projects: [

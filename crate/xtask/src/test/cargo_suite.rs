@@ -25,10 +25,13 @@ pub fn run(package: &str) -> Result<Counts, Trouble> {
     Ok(counts(&told).judged(output.status.success()))
 }
 
-/// The sum of the lines `test result: ok. 5 passed; 0 failed; 1 ignored; …`, one for each test program.
+/// The sum of the lines `test result: ok. 5 passed; 0 failed; 1 ignored; …`, one for each test program, with the names
+/// of the lines `test NAME ... FAILED`.
 fn counts(told: &str) -> Counts {
     let results = told.lines().filter_map(|line| line.trim().strip_prefix("test result:"));
-    results.map(of_line).fold(Counts::default(), |sum, counts| sum + counts)
+    let counts = results.map(of_line).fold(Counts::default(), |sum, counts| sum + counts);
+    let failed = told.lines().filter_map(|line| line.strip_prefix("test ")?.strip_suffix(" ... FAILED"));
+    Counts { named: failed.map(str::to_owned).collect(), ..counts }
 }
 
 fn of_line(result: &str) -> Counts {
@@ -58,13 +61,15 @@ mod tests {
         let told = "
 running 3 tests
 test a ... ok
+test laws::of_time ... FAILED
 test result: ok. 41 passed; 0 failed; 2 ignored; 0 measured; 0 filtered out; finished in 0.31s
 
 test result: FAILED. 6 passed; 1 failed; 0 ignored; 0 measured; 3 filtered out; finished in 1.05s
    Doc-tests dateline_core
 test result: ok. 0 passed; 0 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s
 ";
-        assert_eq!(counts(told), Counts { passed: 47, failed: 1, skipped: 2 });
+        let named = vec!["laws::of_time".to_owned()];
+        assert_eq!(counts(told), Counts { passed: 47, failed: 1, skipped: 2, named });
     }
 
     #[test]

@@ -10,8 +10,9 @@ use super::report;
 /// The type check of each workspace, counted as one test each.
 pub fn types() -> Result<Counts, Trouble> {
     let check = |workspace: &str| {
-        let checked = run(npm().args(["run", "--silent", "typecheck", "--workspace", workspace]), "");
-        Counts::one(checked.is_ok())
+        let checked = run(npm().args(["run", "--silent", "typecheck", "--workspace", workspace]), "").is_ok();
+        let named = if checked { Vec::new() } else { vec![format!("types of {workspace}")] };
+        Counts { named, ..Counts::one(checked) }
     };
     Ok(check("www") + check("tests/browser") + check("tests/bench"))
 }

@@ -5,18 +5,20 @@ use std::time::{Duration, Instant};
 use crate::step::seconds;
 use crate::trouble::Trouble;
 
-/// How many tests passed, failed and were skipped.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How many tests passed, failed and were skipped, and what there is to say about some by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts {
     pub passed: u64,
     pub failed: u64,
     pub skipped: u64,
+    /// A line a test that failed, or that passed only at its second try.
+    pub named: Vec<String>,
 }
 
 impl Counts {
     /// One test, which passed or not.
     pub fn one(passed: bool) -> Self {
-        Self { passed: u64::from(passed), failed: u64::from(!passed), skipped: 0 }
+        Self { passed: u64::from(passed), failed: u64::from(!passed), ..Self::default() }
     }
 
     /// A runner that failed without a failed test (it crashed, or did not compile) still is a failure.
@@ -31,12 +33,12 @@ impl Counts {
 impl std::ops::Add for Counts {
     type Output = Self;
 
-    fn add(self, other: Self) -> Self {
-        Self {
-            passed: self.passed + other.passed,
-            failed: self.failed + other.failed,
-            skipped: self.skipped + other.skipped,
-        }
+    fn add(mut self, other: Self) -> Self {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+        self.named.extend(other.named);
+        self
     }
 }
 
@@ -61,7 +63,7 @@ pub fn suite(name: &str, run: impl FnOnce() -> Result<Counts, Trouble>) -> Outco
         }
     };
     let time = begun.elapsed();
-    let Counts { passed, failed, skipped } = counts;
+    let Counts { passed, failed, skipped, .. } = &counts;
     eprintln!("    {passed} passed, {failed} failed, {skipped} skipped in {}", seconds(time));
     Outcome { name: name.to_owned(), counts, time, note }
 }
@@ -80,9 +82,9 @@ mod tests {
     #[test]
     fn a_crash_without_a_failed_test_is_a_failure() {
         let counts = Counts { passed: 3, ..Counts::default() };
-        assert_eq!(counts.judged(false), Counts { passed: 3, failed: 1, skipped: 0 });
-        assert_eq!(counts.judged(true), counts);
+        assert_eq!(counts.clone().judged(false), Counts { failed: 1, ..counts.clone() });
+        assert_eq!(counts.clone().judged(true), counts);
         let failed = Counts { failed: 2, ..counts };
-        assert_eq!(failed.judged(false), failed);
+        assert_eq!(failed.clone().judged(false), failed);
     }
 }

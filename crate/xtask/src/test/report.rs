@@ -20,14 +20,31 @@ pub struct Vitest {
     num_pending_tests: u64,
     #[serde(default)]
     num_todo_tests: u64,
+    #[serde(default)]
+    test_results: Vec<VitestFile>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct VitestFile {
+    assertion_results: Vec<VitestTest>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct VitestTest {
+    full_name: String,
+    status: String,
 }
 
 impl From<Vitest> for Counts {
     fn from(report: Vitest) -> Self {
+        let tests = report.test_results.into_iter().flat_map(|file| file.assertion_results);
         Self {
             passed: report.num_passed_tests,
             failed: report.num_failed_tests,
             skipped: report.num_pending_tests + report.num_todo_tests,
+            named: tests.filter(|test| test.status == "failed").map(|test| test.full_name).collect(),
         }
     }
 }
@@ -36,6 +53,8 @@ impl From<Vitest> for Counts {
 #[derive(Debug, Deserialize)]
 pub struct Playwright {
     stats: Stats,
+    #[serde(default)]
+    suites: Vec<Group>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -46,10 +65,53 @@ struct Stats {
     skipped: u64,
 }
 
+/// A file of tests, or a group within one.
+#[derive(Debug, Deserialize)]
+struct Group {
+    #[serde(default)]
+    suites: Vec<Group>,
+    #[serde(default)]
+    specs: Vec<Spec>,
+}
+
+/// A test, in each browser that runs it.
+#[derive(Debug, Deserialize)]
+struct Spec {
+    title: String,
+    file: String,
+    tests: Vec<InBrowser>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct InBrowser {
+    project_name: String,
+    status: String,
+}
+
 impl From<Playwright> for Counts {
-    /// A test that passed only when it was run again is not one that passes.
-    fn from(Playwright { stats }: Playwright) -> Self {
-        Self { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped }
+    /// A test that passed when it was run once more has passed, and is named: it wants mending.
+    fn from(Playwright { stats, suites }: Playwright) -> Self {
+        let mut named = Vec::new();
+        name(&suites, &mut named);
+        Self { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped, named }
+    }
+}
+
+/// The tests of these groups that did not pass at once.
+fn name(groups: &[Group], named: &mut Vec<String>) {
+    for Group { suites, specs } in groups {
+        for Spec { title, file, tests } in specs {
+            for InBrowser { project_name, status } in tests {
+                let word = match status.as_str() {
+                    "unexpected" => "",
+                    "flaky" => " (passed at the second try)",
+                    _ => continue,
+                };
+                named.push(format!("[{project_name}] {file}: {title}{word}"));
+            }
+        }
+        name(suites, named);
     }
 }
 
@@ -87,15 +149,23 @@ mod tests {
 
     #[test]
     fn vitest_is_read() {
-        let told = r#"{"numTotalTests":9,"numPassedTests":5,"numFailedTests":1,"numPendingTests":2,"numTodoTests":1}"#;
-        assert_eq!(read::<Vitest>(told).unwrap(), Counts { passed: 5, failed: 1, skipped: 3 });
+        let told = r#"{"numTotalTests":9,"numPassedTests":5,"numFailedTests":1,"numPendingTests":2,"numTodoTests":1,
+            "testResults":[{"assertionResults":[
+                {"fullName":"fields are named","status":"passed"},{"fullName":"dates are read","status":"failed"}]}]}"#;
+        let named = vec!["dates are read".to_owned()];
+        assert_eq!(read::<Vitest>(told).unwrap(), Counts { passed: 5, failed: 1, skipped: 3, named });
     }
 
     #[test]
-    fn playwright_is_read_and_flaky_is_failed() {
-        let told =
-            r#"{"config":{},"stats":{"expected":7,"unexpected":1,"flaky":2,"skipped":3,"duration":8.5}}"#;
-        assert_eq!(read::<Playwright>(told).unwrap(), Counts { passed: 7, failed: 3, skipped: 3 });
+    fn playwright_is_read_and_names_what_failed_and_what_was_late() {
+        let told = r#"{"config":{},"stats":{"expected":7,"unexpected":1,"flaky":1,"skipped":3,"duration":8.5},
+            "suites":[{"specs":[],"suites":[{"specs":[
+                {"title":"opens","file":"a.spec.ts","tests":[{"projectName":"chromium","status":"unexpected"}]},
+                {"title":"closes","file":"a.spec.ts","tests":[{"projectName":"chromium","status":"expected"},
+                    {"projectName":"firefox","status":"flaky"}]}]}]}]}"#;
+        let named = ["[chromium] a.spec.ts: opens", "[firefox] a.spec.ts: closes (passed at the second try)"];
+        let named = named.map(str::to_owned).to_vec();
+        assert_eq!(read::<Playwright>(told).unwrap(), Counts { passed: 8, failed: 1, skipped: 3, named });
     }
 
     #[test]
