@@ -1,7 +1,5 @@
 //! `cargo xtask serve`: builds the site, serves it on this machine, and opens the studio.
 
-mod files;
-mod mime;
 mod port;
 mod server;
 

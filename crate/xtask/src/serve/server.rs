@@ -1,26 +1,25 @@
-//! A small file server for one folder, on this machine alone. Answers GET and HEAD; nothing is cached, so that a
-//! reload shows the newest build.
+//! A file server for one folder, on this machine alone. Nothing is cached, so that a reload shows the newest build.
 
-use std::fs;
-use std::io::Cursor;
 use std::net::TcpListener;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
 use std::thread::{self, JoinHandle};
 
-use tiny_http::{Header, Method, Request, Response};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tokio::runtime;
+use tokio::sync::oneshot;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
-use super::{files, mime, port};
+use super::port;
 use crate::trouble::Trouble;
-
-/// Browsers open about six connections; a few threads keep none of them waiting.
-const THREADS: usize = 4;
 
 /// A running server; it stops when it is dropped.
 pub struct Server {
-    http: Arc<tiny_http::Server>,
     port: u16,
-    threads: Vec<JoinHandle<()>>,
+    /// Stops it, when this is gone.
+    running: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
 }
 
 impl Server {
@@ -29,16 +28,24 @@ impl Server {
         Self::start(port::listen(0, |_, _| true)?, folder)
     }
 
-    /// Serves `folder` at `listener`, in threads of its own.
+    /// Serves `folder` at `listener`, in a thread of its own.
     pub fn start(listener: TcpListener, folder: &Path) -> Result<Self, Trouble> {
-        let failed =
-            |error: String| Trouble::new(format!("the server did not start: {error}"), "try another --port");
-        let port = listener.local_addr().map_err(|error| failed(error.to_string()))?.port();
-        let http =
-            tiny_http::Server::from_listener(listener, None).map_err(|error| failed(error.to_string()))?;
-        let http = Arc::new(http);
-        let threads = (0..THREADS).map(|_| serve(Arc::clone(&http), folder.to_owned())).collect();
-        Ok(Self { http, port, threads })
+        let failed = |error: std::io::Error| {
+            Trouble::new(format!("the server did not start: {error}"), "try another --port")
+        };
+        let port = listener.local_addr().map_err(failed)?.port();
+        listener.set_nonblocking(true).map_err(failed)?;
+        let runtime = runtime::Builder::new_current_thread().enable_io().build().map_err(failed)?;
+        let site = site(folder);
+        let (running, stopped) = oneshot::channel::<()>();
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                let Ok(listener) = tokio::net::TcpListener::from_std(listener) else { return };
+                let stopped = async { drop(stopped.await) };
+                let _ = axum::serve(listener, site).with_graceful_shutdown(stopped).await;
+            });
+        });
+        Ok(Self { port, running, thread })
     }
 
     /// Where the server answers.
@@ -47,69 +54,24 @@ impl Server {
     }
 
     /// Waits until the server stops, which it does with the program.
-    pub fn join(mut self) {
-        for thread in self.threads.drain(..) {
-            let _ = thread.join();
-        }
+    pub fn join(self) {
+        let _ = self.thread.join();
+        drop(self.running);
     }
 }
 
-impl Drop for Server {
-    fn drop(&mut self) {
-        for _ in &self.threads {
-            self.http.unblock();
-        }
-    }
-}
-
-fn serve(http: Arc<tiny_http::Server>, folder: PathBuf) -> JoinHandle<()> {
-    thread::spawn(move || {
-        while let Ok(request) = http.recv() {
-            answer(request, &folder);
-        }
-    })
-}
-
-/// A client that went away is not an error of ours.
-fn answer(request: Request, folder: &Path) {
-    let response = respond(request.method(), request.url(), folder);
-    let _ = request.respond(response);
-}
-
-fn respond(method: &Method, address: &str, folder: &Path) -> Response<Cursor<Vec<u8>>> {
-    if !matches!(method, Method::Get | Method::Head) {
-        return plain(405, "only GET and HEAD are answered here\n");
-    }
-    let found = files::find(folder, address).and_then(|file| Some((fs::read(&file).ok()?, file)));
-    match found {
-        // Never in chunks: a page that shows how much has come wants to know how much there is.
-        Some((bytes, file)) => with_headers(
-            Response::from_data(bytes).with_chunked_threshold(usize::MAX),
-            mime::content_type(&file),
-        ),
-        None => plain(404, "there is no such file in the site\n"),
-    }
-}
-
-fn plain(status: u16, text: &str) -> Response<Cursor<Vec<u8>>> {
-    with_headers(Response::from_string(text).with_status_code(status), "text/plain; charset=utf-8")
-}
-
-fn with_headers(response: Response<Cursor<Vec<u8>>>, content_type: &str) -> Response<Cursor<Vec<u8>>> {
-    let headers = [
-        ("Content-Type", content_type),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-    ];
-    headers
-        .into_iter()
-        .filter_map(|(name, value)| Header::from_bytes(name, value).ok())
-        .fold(response, Response::with_header)
+fn site(folder: &Path) -> Router {
+    let set = |name, value| SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value));
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(set(header::CACHE_CONTROL, "no-store"))
+        .layer(set(header::X_CONTENT_TYPE_OPTIONS, "nosniff"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::fs;
     use std::io::{Read, Write};
     use std::net::TcpStream;
 
@@ -123,21 +85,38 @@ mod tests {
 
     #[test]
     fn files_are_served_with_their_type_and_nothing_else_is() {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("index.html"), "the page").unwrap();
-        fs::write(folder.path().join("engine.wasm"), [b' '; 100_000]).unwrap();
-        let server = Server::anywhere(folder.path()).unwrap();
+        let top = tempfile::tempdir().unwrap();
+        let folder = top.path().join("dist");
+        fs::create_dir(&folder).unwrap();
+        fs::write(top.path().join("secret.txt"), "secret").unwrap();
+        fs::write(folder.join("index.html"), "the page").unwrap();
+        fs::write(folder.join("engine.wasm"), [b' '; 100_000]).unwrap();
+        let server = Server::anywhere(&folder).unwrap();
 
         let page = fetch(&server, "GET /");
         assert!(page.starts_with("HTTP/1.1 200") && page.ends_with("the page"), "{page}");
-        assert!(page.contains("Content-Type: text/html; charset=utf-8\r\n"), "{page}");
-        assert!(page.contains("Cache-Control: no-store\r\n"), "{page}");
+        assert!(page.contains("content-type: text/html\r\n"), "{page}");
+        assert!(page.contains("cache-control: no-store\r\n"), "{page}");
         let engine = fetch(&server, "GET /engine.wasm");
-        assert!(engine.contains("Content-Type: application/wasm\r\n"));
-        assert!(engine.contains("Content-Length: 100000\r\n"));
+        assert!(engine.contains("content-type: application/wasm\r\n"));
+        // Never in chunks: a page that shows how much has come wants to know how much there is.
+        assert!(engine.contains("content-length: 100000\r\n"));
         let head = fetch(&server, "HEAD /");
         assert!(head.starts_with("HTTP/1.1 200") && !head.contains("the page"), "{head}");
-        assert!(fetch(&server, "GET /../Cargo.toml").starts_with("HTTP/1.1 404"));
+        for outside in ["GET /../secret.txt", "GET /%2e%2e/secret.txt", "GET /none.html"] {
+            assert!(fetch(&server, outside).starts_with("HTTP/1.1 404"), "{outside}");
+        }
         assert!(fetch(&server, "POST /").starts_with("HTTP/1.1 405"));
+    }
+
+    #[test]
+    fn connections_without_a_request_keep_nobody_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("index.html"), "the page").unwrap();
+        let server = Server::anywhere(folder.path()).unwrap();
+        let idle: Vec<TcpStream> =
+            (0..40).map(|_| TcpStream::connect(("127.0.0.1", server.port)).unwrap()).collect();
+        assert!(fetch(&server, "GET /").ends_with("the page"));
+        drop(idle);
     }
 }
