@@ -1,130 +1,108 @@
-//! plotters' drawing trait on a 2d context: what the painter asks for becomes calls of the canvas.
+//! plotters' drawing trait on a 2d context: what the painter asks for becomes steps of a display list.
 //!
-//! The painter works on a grid finer than pixels; the context's transform undoes it, so that positions keep their
+//! The painter works on a grid finer than pixels; the pen's transform undoes it, so that positions keep their
 //! fractions and dense screens stay sharp. A style is set only when it differs from the last: setting one costs more
 //! than drawing with it. Nothing is measured and nothing is clipped here.
 
-use crate::context::Context2d;
+use crate::display_list::{DisplayList, Step};
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
 use std::convert::Infallible;
-use std::f64::consts::TAU;
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
-/// A picture of a given size on a context.
+/// A picture of a given size.
 pub(crate) struct CanvasBackend<'a> {
-    context: &'a Context2d,
     family: &'a str,
     size: (u32, u32),
-    fill: String,
-    stroke: String,
-    line_width: u32,
-    font: String,
-    anchor: (&'static str, &'static str),
+    list: DisplayList,
+    fill: Option<i32>,
+    stroke: Option<[i32; 2]>,
+    /// Face, size and anchor.
+    font: Option<(&'static str, u32, [i32; 2])>,
 }
 
 impl<'a> CanvasBackend<'a> {
-    /// A backend for a picture of `size` grid units, of which `units_per_device_px` make one pixel of the canvas.
-    ///
-    /// The canvas is cleared. `family` is the CSS font family of all texts.
-    pub(crate) fn new(
-        context: &'a Context2d,
-        family: &'a str,
-        size: (u32, u32),
-        units_per_device_px: f64,
-    ) -> Self {
-        let scale = 1.0 / units_per_device_px;
-        context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0);
-        context.clear_rect(0.0, 0.0, f64::from(size.0), f64::from(size.1));
-        CanvasBackend {
-            context,
-            family,
-            size,
-            fill: String::new(),
-            stroke: String::new(),
-            line_width: 0,
-            font: String::new(),
-            anchor: ("", ""),
-        }
+    /// A backend for a picture of `size` grid units, with all texts in the CSS font family `family`.
+    pub(crate) fn new(family: &'a str, size: (u32, u32)) -> Self {
+        CanvasBackend { family, size, list: DisplayList::default(), fill: None, stroke: None, font: None }
+    }
+
+    /// What was drawn.
+    pub(crate) fn list(&self) -> &DisplayList {
+        &self.list
     }
 
     fn set_fill(&mut self, color: BackendColor) {
-        remember(&mut self.fill, css(color), |style| self.context.set_fill_style(style));
+        let color = rgba(color);
+        if self.fill.replace(color) != Some(color) {
+            self.list.add(Step::Fill, [color]);
+        }
     }
 
     fn set_stroke<S: BackendStyle>(&mut self, style: &S) {
-        remember(&mut self.stroke, css(style.color()), |style| self.context.set_stroke_style(style));
-        if self.line_width != style.stroke_width() {
-            self.line_width = style.stroke_width();
-            self.context.set_line_width(f64::from(self.line_width));
+        let stroke = [rgba(style.color()), number(style.stroke_width())];
+        if self.stroke.replace(stroke) != Some(stroke) {
+            self.list.add(Step::Stroke, stroke);
         }
     }
 
     fn set_font<S: BackendTextStyle>(&mut self, style: &S) {
-        let font = css_font(style.style(), style.size(), self.family);
-        remember(&mut self.font, font, |font| self.context.set_font(font));
-        let anchor = (horizontal(style.anchor().h_pos), vertical(style.anchor().v_pos));
-        if self.anchor != anchor {
-            self.anchor = anchor;
-            self.context.set_text_align(anchor.0);
-            self.context.set_text_baseline(anchor.1);
+        let anchor = [horizontal(style.anchor().h_pos), vertical(style.anchor().v_pos)];
+        let font = (face(style.style()), whole_size(style.size()), anchor);
+        if self.font.replace(font) != Some(font) {
+            let (face, size, anchor) = font;
+            self.list.add_word(Step::Font, &format!("{face}{size}px {}", self.family), anchor);
         }
     }
-
-    /// Begins a path through the points; gives whether there is any.
-    fn trace(&self, points: impl IntoIterator<Item = BackendCoord>) -> bool {
-        self.context.begin_path();
-        let mut points = points.into_iter().map(|(x, y)| (f64::from(x), f64::from(y)));
-        let Some((x, y)) = points.next() else { return false };
-        self.context.move_to(x, y);
-        points.for_each(|(x, y)| self.context.line_to(x, y));
-        true
-    }
 }
 
-/// Sets a style where it is not yet set.
-fn remember(last: &mut String, next: String, set: impl FnOnce(&str)) {
-    if *last != next {
-        set(&next);
-        *last = next;
-    }
-}
-
-/// `#rrggbbaa`.
-fn css(color: BackendColor) -> String {
-    let (r, g, b) = color.rgb;
-    let alpha = (color.alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
-    format!("#{r:02x}{g:02x}{b:02x}{alpha:02x}")
+/// 0xrrggbbaa.
+fn rgba(BackendColor { rgb: (r, g, b), alpha }: BackendColor) -> i32 {
+    let alpha = (alpha.clamp(0.0, 1.0) * 255.0).round() as u8;
+    i32::from_be_bytes([r, g, b, alpha])
 }
 
 /// The value of a context's `font`; `size` in the units of its transform.
 pub(crate) fn css_font(style: FontStyle, size: f64, family: &str) -> String {
-    let size = size.round() as u32;
-    let face = match style {
+    format!("{}{}px {family}", face(style), whole_size(size))
+}
+
+fn whole_size(size: f64) -> u32 {
+    size.round() as u32
+}
+
+fn face(style: FontStyle) -> &'static str {
+    match style {
         FontStyle::Bold => "600 ",
         FontStyle::Italic | FontStyle::Oblique => "italic ",
         FontStyle::Normal => "",
-    };
-    format!("{face}{size}px {family}")
-}
-
-fn horizontal(position: HPos) -> &'static str {
-    match position {
-        HPos::Left => "left",
-        HPos::Center => "center",
-        HPos::Right => "right",
     }
 }
 
-fn vertical(position: VPos) -> &'static str {
+/// A place in the list of alignments that the pen has.
+fn horizontal(position: HPos) -> i32 {
     match position {
-        VPos::Top => "top",
-        VPos::Center => "middle",
-        VPos::Bottom => "alphabetic",
+        HPos::Left => 0,
+        HPos::Center => 1,
+        HPos::Right => 2,
     }
+}
+
+/// A place in its list of baselines.
+fn vertical(position: VPos) -> i32 {
+    match position {
+        VPos::Top => 0,
+        VPos::Center => 1,
+        VPos::Bottom => 2,
+    }
+}
+
+/// As a number of the list; what is too large ends far outside every picture.
+fn number(value: u32) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
 }
 
 impl DrawingBackend for CanvasBackend<'_> {
@@ -144,7 +122,7 @@ impl DrawingBackend for CanvasBackend<'_> {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         self.set_fill(color);
-        self.context.fill_rect(f64::from(x), f64::from(y), 1.0, 1.0);
+        self.list.add(Step::Rect, [x, y, 1, 1]);
         Ok(())
     }
 
@@ -159,15 +137,12 @@ impl DrawingBackend for CanvasBackend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        let (x, y) = (f64::from(left), f64::from(top));
-        let (width, height) = (f64::from(right) - x, f64::from(bottom) - y);
-        if fill {
-            self.set_fill(style.color());
-            self.context.fill_rect(x, y, width, height);
-        } else {
-            self.set_stroke(style);
-            self.context.stroke_rect(x, y, width, height);
+        if !fill {
+            return self
+                .draw_path([(left, top), (right, top), (right, bottom), (left, bottom), (left, top)], style);
         }
+        self.set_fill(style.color());
+        self.list.add(Step::Rect, [left, top, right.saturating_sub(left), bottom.saturating_sub(top)]);
         Ok(())
     }
 
@@ -177,9 +152,7 @@ impl DrawingBackend for CanvasBackend<'_> {
         style: &S,
     ) -> Drawn {
         self.set_stroke(style);
-        if self.trace(path) {
-            self.context.stroke();
-        }
+        self.list.add_points(Step::Path, path);
         Ok(())
     }
 
@@ -190,15 +163,14 @@ impl DrawingBackend for CanvasBackend<'_> {
         style: &S,
         fill: bool,
     ) -> Drawn {
-        self.context.begin_path();
-        self.context.arc(f64::from(x), f64::from(y), f64::from(radius), 0.0, TAU);
-        if fill {
+        let step = if fill {
             self.set_fill(style.color());
-            self.context.fill();
+            Step::Disc
         } else {
             self.set_stroke(style);
-            self.context.stroke();
-        }
+            Step::Ring
+        };
+        self.list.add(step, [x, y, number(radius)]);
         Ok(())
     }
 
@@ -208,17 +180,14 @@ impl DrawingBackend for CanvasBackend<'_> {
         style: &S,
     ) -> Drawn {
         self.set_fill(style.color());
-        if self.trace(points) {
-            self.context.close_path();
-            self.context.fill();
-        }
+        self.list.add_points(Step::Polygon, points);
         Ok(())
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
         self.set_fill(style.color());
         self.set_font(style);
-        self.context.fill_text(text, f64::from(x), f64::from(y));
+        self.list.add_word(Step::Text, text, [x, y]);
         Ok(())
     }
 }

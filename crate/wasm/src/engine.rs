@@ -2,12 +2,12 @@
 //!
 //! Loading and reading are here; what the reader does is in `intents`, drawing in `frame`, files in `export`.
 
-use crate::context::Context2d;
 use crate::given;
 use crate::js::{give, refuse};
 use crate::list::NewestFirst;
 use crate::measure::ScreenMeasure;
 use crate::neighbour::neighbour;
+use crate::pen::Pen;
 #[cfg(feature = "reports")]
 use crate::reading::{Read, Reading};
 use dateline_core::countries;
@@ -60,10 +60,10 @@ struct PageJson<'a> {
 
 #[wasm_bindgen]
 impl Engine {
-    /// An engine without a report. Texts are measured by `measure`, a context that nothing is drawn on, in the CSS
-    /// font family `family`.
+    /// An engine without a report. Texts are measured by `measure`, a pen that nothing is drawn with, in the CSS font
+    /// family `family`.
     #[wasm_bindgen(constructor)]
-    pub fn new(measure: Context2d, family: String) -> Engine {
+    pub fn new(measure: Pen, family: String) -> Engine {
         Engine {
             #[cfg(feature = "reports")]
             gazetteer: Arc::new(Gazetteer::empty()),

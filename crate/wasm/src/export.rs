@@ -1,10 +1,10 @@
 //! Files: the picture laid out again for the size asked for, and the data.
 
-use crate::context::Context2d;
 use crate::engine::Engine;
 use crate::frame::draw_scene;
 use crate::given;
 use crate::js::{give, refuse};
+use crate::pen::Pen;
 use dateline_core::model::Item;
 use dateline_core::scene::BundledFont;
 use dateline_wire::{DocumentJson, Resolved, csv_lines, csv_text};
@@ -45,10 +45,10 @@ impl Engine {
     ///
     /// As `export_svg`.
     #[wasm_bindgen(js_name = exportDraw)]
-    pub fn export_draw(&self, context: &Context2d, options: JsValue, family: &str) -> Result<(), JsValue> {
+    pub fn export_draw(&self, pen: &Pen, options: JsValue, family: &str) -> Result<(), JsValue> {
         let resolved = resolved(options)?;
         let scene = self.study.export_scene(&resolved.options, &BundledFont);
-        draw_scene(&scene, context, family, resolved.scale);
+        draw_scene(&scene, pen, family, resolved.scale);
         Ok(())
     }
 

@@ -1,9 +1,9 @@
 //! One frame: the picture on a context, and what the page must know about it.
 
 use crate::canvas::CanvasBackend;
-use crate::context::Context2d;
 use crate::engine::Engine;
 use crate::js::give;
+use crate::pen::Pen;
 use crate::target::{TargetJson, describe, item_of};
 use dateline_core::layout::{Geometry, Rect};
 use dateline_core::scene::{Point, Scene, Target};
@@ -52,11 +52,11 @@ impl From<Rect> for RectJson {
 impl Engine {
     /// Draws the picture where it changed (or `always`) and tells about it. `ratio` is the device's pixels to one CSS
     /// pixel; the canvas has the picture's size times that.
-    pub fn frame(&mut self, context: &Context2d, ratio: f64, always: bool) -> Result<JsValue, JsValue> {
+    pub fn frame(&mut self, pen: &Pen, ratio: f64, always: bool) -> Result<JsValue, JsValue> {
         let draw = always || self.study.is_dirty();
         let scene = self.study.scene(&self.measure);
         if draw {
-            draw_scene(scene, context, self.measure.family(), ratio);
+            draw_scene(scene, pen, self.measure.family(), ratio);
         }
         let (title, description) = (scene.title.clone(), scene.description.clone());
         let clicked = self.clicked.take();
@@ -96,11 +96,12 @@ impl Engine {
     }
 }
 
-/// Paints a scene on a context of which `ratio` pixels are one of the scene's.
-pub(crate) fn draw_scene(scene: &Scene, context: &Context2d, family: &str, ratio: f64) {
+/// Paints a scene on a canvas of which `ratio` pixels are one of the scene's.
+pub(crate) fn draw_scene(scene: &Scene, pen: &Pen, family: &str, ratio: f64) {
     let units = dateline_paint::GRID;
     let size = ((scene.width * units).round() as u32, (scene.height * units).round() as u32);
-    let mut backend = CanvasBackend::new(context, family, size, units / ratio);
+    let mut backend = CanvasBackend::new(family, size);
     // The canvas backend cannot fail: its error type has no values.
     let _ = dateline_paint::paint(scene, &mut backend);
+    backend.list().draw(pen, ratio / units, size);
 }

@@ -1,8 +1,8 @@
 //! Dateline's engine for JavaScript: one object that owns a report, its exploration and its picture.
 //!
-//! Takes text and what the reader did, gives plain objects in the public shapes, and draws on a 2d context that it is
+//! Takes text and what the reader did, gives plain objects in the public shapes, and draws with a pen that it is
 //! handed. It is thin: all deciding is in `dateline_core`, all drawing in `dateline_paint`. It knows no worker and
-//! no page, and the few calls of a context that it needs are duck-typed, so that one build serves both.
+//! no page: a pen is whatever measures and plays a display list, so that one build serves both.
 //!
 //! The site has it twice: with `reports` for texts, small above all, and with `items` for data, fast above all. Each
 //! leaves out what only the other needs.
@@ -10,7 +10,7 @@
 mod canvas;
 #[cfg(feature = "items")]
 mod columns;
-mod context;
+mod display_list;
 mod engine;
 mod export;
 mod frame;
@@ -21,12 +21,13 @@ mod list;
 mod look;
 mod measure;
 mod neighbour;
+mod pen;
 #[cfg(feature = "reports")]
 mod reading;
 mod target;
 
-pub use context::Context2d;
 pub use engine::Engine;
+pub use pen::Pen;
 #[cfg(feature = "reports")]
 pub use reading::Reading;
 

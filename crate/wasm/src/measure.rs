@@ -1,9 +1,9 @@
-//! How wide a text is in the font of this screen: asked of a 2d context, remembered.
+//! How wide a text is in the font of this screen: asked of the page, remembered.
 //!
 //! Measured at a large size and divided, so that the answer holds for any zoom and dense screen.
 
 use crate::canvas::css_font;
-use crate::context::Context2d;
+use crate::pen::Pen;
 use dateline_core::lookup::{Lookup, fnv1a};
 use dateline_core::scene::{Font, TextMeasure, Weight};
 use plotters_backend::FontStyle;
@@ -14,18 +14,17 @@ const MEASURED_SIZE: f64 = 96.0;
 /// Texts remembered for each face; then all are forgotten, which costs one slower frame.
 const REMEMBERED: usize = 20_000;
 
-/// Measures text by a context that nothing is drawn on.
+/// Measures text by a pen that nothing is drawn with.
 pub(crate) struct ScreenMeasure {
-    context: Context2d,
+    pen: Pen,
     family: String,
     faces: [RefCell<Lookup>; 3],
-    current: RefCell<Option<usize>>,
 }
 
 impl ScreenMeasure {
-    /// Measures in the CSS font family `family`.
-    pub(crate) fn new(context: Context2d, family: String) -> Self {
-        ScreenMeasure { context, family, faces: Default::default(), current: RefCell::default() }
+    /// Measures in the CSS font family `family`, as a browser writes it: without line ends.
+    pub(crate) fn new(pen: Pen, family: String) -> Self {
+        ScreenMeasure { pen, family, faces: Default::default() }
     }
 
     /// The CSS font family.
@@ -33,11 +32,9 @@ impl ScreenMeasure {
         &self.family
     }
 
-    fn measured(&self, text: &str, face: usize, style: FontStyle) -> f64 {
-        if self.current.replace(Some(face)) != Some(face) {
-            self.context.set_font(&css_font(style, MEASURED_SIZE, &self.family));
-        }
-        self.context.measure_text(text).width() / MEASURED_SIZE
+    fn measured(&self, text: &str, style: FontStyle) -> f64 {
+        let font = css_font(style, MEASURED_SIZE, &self.family);
+        self.pen.measure(text, &font).width() / MEASURED_SIZE
     }
 }
 
@@ -54,7 +51,7 @@ impl TextMeasure for ScreenMeasure {
         if let Some(em) = known.borrow().get(key) {
             return f64::from_bits(em) * font.size;
         }
-        let em = self.measured(text, face, style);
+        let em = self.measured(text, style);
         let mut known = known.borrow_mut();
         if known.len() >= REMEMBERED {
             *known = Lookup::default();

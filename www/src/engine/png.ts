@@ -5,6 +5,7 @@ import bold from '../../../assets/fonts/Inter-Bold.woff2?url';
 import italic from '../../../assets/fonts/Inter-Italic.woff2?url';
 import regular from '../../../assets/fonts/Inter-Regular.woff2?url';
 import type { Exploring } from './host.ts';
+import { CanvasPen } from './pen.ts';
 import type { Problem } from './problem.ts';
 import type { ImageOptions } from './protocol.ts';
 import { newCanvas, pngOf, type AnyContext } from './surface.ts';
@@ -43,7 +44,7 @@ export async function exportPng(engine: Exploring, options: ImageOptions): Promi
   const canvas = newCanvas(width, height);
   const context = canvas.getContext('2d') as AnyContext | null;
   if (!context) throw failed();
-  engine.exportDraw(context, options, FALLBACK);
+  engine.exportDraw(new CanvasPen(context), options, FALLBACK);
   const blob = await pngOf(canvas).catch(() => null);
   if (!blob) throw failed();
   return blob;
