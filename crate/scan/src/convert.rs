@@ -27,22 +27,31 @@ pub fn falls_long(numbers: &[u64]) -> Option<usize> {
 /// assert_eq!(dateline_scan::instants(vec![1.5, f64::NAN], 0.0, 9.0, -1), Ok(vec![1, -1]));
 /// assert_eq!(dateline_scan::instants(vec![1.5, 10.0], 0.0, 9.0, -1), Err((dateline_scan::Stray(1), 10.0)));
 /// ```
-pub fn instants(given: Vec<f64>, first: f64, last: f64, missing: i64) -> Result<Vec<i64>, (Stray, f64)> {
+pub fn instants(mut given: Vec<f64>, first: f64, last: f64, missing: i64) -> Result<Vec<i64>, (Stray, f64)> {
     let is_stray = |instant: &f64| *instant < first || *instant > last;
-    if given.iter().fold(false, |any, instant| any | is_stray(instant)) {
+    if given.chunks(PIECE).any(|piece| some(piece, is_stray)) {
         let stray =
             given.iter().copied().enumerate().find(|(_, instant)| is_stray(instant)).unwrap_or_default();
         return Err((Stray(stray.0), stray.1));
     }
-    let mut wholes = Vec::with_capacity(given.len());
-    given.chunks(PIECE).for_each(|piece| whole_piece(piece, missing, &mut wholes));
-    Ok(wholes)
+    given.chunks_mut(PIECE).for_each(|piece| make_whole(piece, missing));
+    // The bits of whole numbers are there already: the same memory under another type.
+    Ok(given.into_iter().map(|whole| whole.to_bits() as i64).collect())
 }
 
+/// Whether it is so with any, looked at all together as vectors are.
 #[inline(never)]
-fn whole_piece(given: &[f64], missing: i64, wholes: &mut Vec<i64>) {
-    let whole = |instant: &f64| if instant.is_nan() { missing } else { instant.floor() as i64 };
-    wholes.extend(given.iter().map(whole));
+fn some<T>(values: &[T], is_so: impl Fn(&T) -> bool) -> bool {
+    values.iter().fold(false, |any, value| any | is_so(value))
+}
+
+/// Puts the bits of whole numbers where the others were: fresh memory would cost more than the work.
+#[inline(never)]
+fn make_whole(instants: &mut [f64], missing: i64) {
+    for instant in instants {
+        let whole = if instant.is_nan() { missing } else { instant.floor() as i64 };
+        *instant = f64::from_bits(whole as u64);
+    }
 }
 
 /// How long each lasts from its start to its end; 0 where the start is `missing`.
@@ -87,20 +96,52 @@ pub fn merged(
 
 /// The end of each row: its start and its duration, at least 1 on.
 pub fn ends(starts: &[i64], lengths: &Codes, durations: &[i64]) -> Vec<i64> {
+    let mut ends = Vec::with_capacity(starts.len());
+    each_end(starts, lengths, durations, PIECE, |piece| ends.extend_from_slice(piece));
+    ends
+}
+
+/// The latest end of each stretch of so many rows, and whether ends never fall. The ends themselves are not kept.
+pub fn reach(starts: &[i64], lengths: &Codes, durations: &[i64], stretch: usize) -> (Vec<i64>, bool) {
+    let mut latest = Vec::with_capacity(starts.len().div_ceil(stretch.max(1)));
+    let (mut ascend, mut last) = (true, i64::MIN);
+    each_end(starts, lengths, durations, stretch, |ends| {
+        let rises = ends.first().is_none_or(|first| *first >= last) && ends.is_sorted();
+        ascend = ascend && rises;
+        last = ends.last().copied().unwrap_or(last);
+        latest.push(ends.iter().copied().fold(i64::MIN, i64::max));
+    });
+    (latest, ascend)
+}
+
+/// The ends of rows, so many at a time.
+fn each_end(
+    starts: &[i64],
+    lengths: &Codes,
+    durations: &[i64],
+    at_once: usize,
+    mut take: impl FnMut(&[i64]),
+) {
+    let mut ends = Vec::with_capacity(at_once.min(starts.len()));
+    let mut first = 0;
+    for piece in starts.chunks(at_once.max(1)) {
+        ends.clear();
+        end_piece(piece, first, lengths, durations, &mut ends);
+        take(&ends);
+        first += piece.len();
+    }
+}
+
+#[inline(never)]
+fn end_piece(starts: &[i64], first: usize, lengths: &Codes, durations: &[i64], ends: &mut Vec<i64>) {
     if let [only] = durations {
-        return starts.iter().map(|start| start.saturating_add((*only).max(1))).collect();
+        return ends.extend(starts.iter().map(|start| start.saturating_add((*only).max(1))));
     }
     let lasts = |row: usize| {
         let code = lengths.get(row).unwrap_or(0);
         durations.get(code as usize).copied().unwrap_or(0).max(1)
     };
-    starts.iter().enumerate().map(|(row, start)| start.saturating_add(lasts(row))).collect()
-}
-
-/// The largest number of each stretch of so many.
-pub fn largest(numbers: &[i64], stretch: usize) -> Vec<i64> {
-    let most = |stretch: &[i64]| stretch.iter().copied().fold(i64::MIN, i64::max);
-    numbers.chunks(stretch.max(1)).map(most).collect()
+    ends.extend((first..).zip(starts).map(|(row, start)| start.saturating_add(lasts(row))));
 }
 
 /// The numbers `0..count`.
@@ -138,10 +179,12 @@ mod tests {
     }
 
     #[test]
-    fn ends_and_their_largest() {
+    fn ends_and_the_latest_of_them() {
         let lengths = Codes::narrow(&[0, 1, 1], 2);
         assert_eq!(ends(&[1, 2, 3], &lengths, &[0, 9]), [2, 11, 12]);
         assert_eq!(ends(&[1, 2, 3], &lengths, &[5]), [6, 7, 8]);
-        assert_eq!(largest(&[1, 5, 2], 2), [5, 2]);
+        assert_eq!(reach(&[1, 2, 3], &lengths, &[0, 9], 2), (vec![11, 12], true));
+        assert_eq!(reach(&[1, 2, 3], &Codes::narrow(&[1, 0, 0], 2), &[0, 9], 2), (vec![10, 4], false));
+        assert_eq!(reach(&[5, 5], &lengths, &[9, 1], 1), (vec![14, 6], false));
     }
 }

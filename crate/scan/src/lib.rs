@@ -19,7 +19,7 @@ pub mod text;
 
 pub use bits::Bits;
 pub use codes::Codes;
-pub use convert::{Stray, durations, ends, falls, falls_long, instants, largest, merged, places, present};
+pub use convert::{Stray, durations, ends, falls, falls_long, instants, merged, places, present, reach};
 pub use count::{ListCounts, count_codes};
 pub use dictionary::dictionary;
 pub use lists::Lists;

@@ -1,6 +1,28 @@
 //! A column of short lists of codes.
 
+use crate::order::take;
 use crate::pieces::{PIECE, pieces};
+use std::ops::Range;
+
+/// A list of so many codes fits into one number, with its length. What lies elsewhere is then looked at once a row.
+const SHORT: usize = 3;
+/// Stands for the length of a longer one.
+const LONG: u8 = u8::MAX;
+
+/// A short list as a number.
+fn pack(list: &[u8]) -> u32 {
+    u32::from_le_bytes(match *list {
+        [] => [0; 4],
+        [a] => [1, a, 0, 0],
+        [a, b] => [2, a, b, 0],
+        [a, b, c] => [3, a, b, c],
+        _ => [LONG, 0, 0, 0],
+    })
+}
+
+fn is_long(packed: u32) -> bool {
+    packed as u8 == LONG
+}
 
 /// Lists of codes below 255: row `i` has `codes[offsets[i]..offsets[i + 1]]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,22 +92,43 @@ impl Lists {
 
     /// Row `i` becomes what row `order[i]` was.
     pub fn taken(&self, order: &[u32]) -> Lists {
-        let mut offsets = Vec::with_capacity(order.len() + 1);
-        let mut codes = Vec::with_capacity(self.codes.len());
-        offsets.push(0);
-        order.chunks(PIECE).for_each(|rows| self.take_piece(rows, &mut offsets, &mut codes));
-        Lists { offsets, codes }
+        let mut packed = Vec::with_capacity(self.len());
+        pieces(self.len()).for_each(|rows| self.pack(rows, &mut packed));
+        let mut taken = Lists {
+            offsets: Vec::with_capacity(order.len() + 1),
+            codes: Vec::with_capacity(self.codes.len() + SHORT * PIECE),
+        };
+        taken.offsets.push(0);
+        for rows in order.chunks(PIECE) {
+            let found = take(&packed, rows);
+            if found.iter().any(|list| is_long(*list)) {
+                rows.iter().for_each(|row| taken.push(self.get(*row as usize).iter().copied()));
+            } else {
+                taken.push_packed(&found);
+            }
+        }
+        taken
     }
 
     #[inline(never)]
-    fn take_piece(&self, rows: &[u32], offsets: &mut Vec<u32>, codes: &mut Vec<u8>) {
-        for row in rows {
-            // One by one: lists are too short for a copy of memory to pay.
-            for code in self.get(*row as usize) {
-                codes.push(*code);
+    fn pack(&self, rows: Range<usize>, packed: &mut Vec<u32>) {
+        packed.extend(rows.map(|row| pack(self.get(row))));
+    }
+
+    /// Adds short lists. Each is written as if it were as long as it may be, and the next over what is too much.
+    #[inline(never)]
+    fn push_packed(&mut self, lists: &[u32]) {
+        let mut end = self.codes.len();
+        self.codes.resize(end + lists.len() * SHORT, 0);
+        for list in lists {
+            let [count, codes @ ..] = list.to_le_bytes();
+            if let Some(slots) = self.codes.get_mut(end..end + SHORT) {
+                slots.copy_from_slice(&codes);
             }
-            offsets.push(codes.len() as u32);
+            end += usize::from(count);
+            self.offsets.push(end as u32);
         }
+        self.codes.truncate(end);
     }
 
     /// Bytes that it takes.
@@ -95,6 +138,28 @@ impl Lists {
 }
 
 #[inline(never)]
-fn every(rows: std::ops::Range<usize>, is_so: impl Fn(usize) -> bool) -> bool {
+fn every(rows: Range<usize>, is_so: impl Fn(usize) -> bool) -> bool {
     rows.fold(true, |all, row| all & is_so(row))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_of_all_lengths_are_taken_in_another_order() {
+        for most in [3, 6] {
+            let mut lists = Lists::default();
+            for row in 0..3 * PIECE {
+                lists.push((0..(row * 7 % (most + 1)) as u8).map(|code| code + row as u8 % 9));
+            }
+            let order: Vec<u32> = (0..lists.len() as u32).map(|row| row * 5 % lists.len() as u32).collect();
+            let taken = lists.taken(&order);
+            assert_eq!(taken.len(), order.len());
+            for (row, source) in order.iter().enumerate() {
+                assert_eq!(taken.get(row), lists.get(*source as usize), "{most} {row}");
+            }
+            assert_eq!(taken.codes().len(), *taken.offsets().last().unwrap() as usize);
+        }
+    }
 }

@@ -21,22 +21,27 @@ pub fn ordered(keys: &[i64], missing: i64) -> Vec<u32> {
 
 /// Sorts keys in place, those that are `missing` last; gives the row that each was in, as [`ordered`] does.
 pub fn sort(keys: &mut [i64], missing: i64) -> Vec<u32> {
-    let present = || keys.iter().copied().filter(|key| *key != missing);
     let (least, most) =
-        present().fold((i64::MAX, i64::MIN), |(least, most), key| (least.min(key), most.max(key)));
+        keys.chunks(PIECE).fold((i64::MAX, i64::MIN), |range, piece| spread(piece, missing, range));
     let rows = || (0..u32::MAX).zip(keys.iter().copied());
     let lost: Vec<u32> = rows().filter(|(_, key)| *key == missing).map(|(row, _)| row).collect();
-    let found = rows().filter(|(_, key)| *key != missing);
     let range = if least < most { most.wrapping_sub(least) as u64 } else { 0 };
     let row_bits = u32::BITS - u32::try_from(keys.len()).unwrap_or(u32::MAX).leading_zeros();
     let key_bits = u64::BITS - range.leading_zeros();
     let above = |key: i64| key.wrapping_sub(least) as u64;
     if key_bits + row_bits <= u64::BITS {
-        let numbers = found.map(|(row, key)| carried(above(key), row, row_bits)).collect();
+        let mut numbers = Vec::with_capacity(keys.len());
+        for (piece, first) in keys.chunks(PIECE).zip((0..).step_by(PIECE)) {
+            carry(piece, first, missing, |key, row| carried(above(key), row, row_bits), &mut numbers);
+        }
         let sorted = sorted(numbers, row_bits, key_bits);
         put_back(keys, &sorted, |number| least.wrapping_add((number >> row_bits) as i64), missing);
-        return sorted.iter().map(|number| row_of(*number, row_bits)).chain(lost).collect();
+        let mut order = Vec::with_capacity(keys.len());
+        sorted.chunks(PIECE).for_each(|piece| put_rows(piece, row_bits, &mut order));
+        order.extend(lost);
+        return order;
     }
+    let found = rows().filter(|(_, key)| *key != missing);
     // Keys so far apart that no row fits beside them: first by their lower half, then by the upper one.
     let half = |shift: u32| move |key: i64| u64::from((above(key) >> shift) as u32);
     let mut order = again(keys, again(keys, found.map(|(row, _)| row).collect(), half(0)), half(u32::BITS));
@@ -46,10 +51,36 @@ pub fn sort(keys: &mut [i64], missing: i64) -> Vec<u32> {
     order
 }
 
+/// The least and the largest key, and those before.
+#[inline(never)]
+fn spread(keys: &[i64], missing: i64, range: (i64, i64)) -> (i64, i64) {
+    let present = keys.iter().copied().filter(|key| *key != missing);
+    present.fold(range, |(least, most), key| (least.min(key), most.max(key)))
+}
+
+/// Adds the keys that are there with their rows, of which `first` is that of the first.
+#[inline(never)]
+fn carry(keys: &[i64], first: u32, missing: i64, carried: impl Fn(i64, u32) -> u64, numbers: &mut Vec<u64>) {
+    let found = keys.iter().zip(first..).filter(|(key, _)| **key != missing);
+    numbers.extend(found.map(|(key, row)| carried(*key, row)));
+}
+
+#[inline(never)]
+fn put_rows(carried: &[u64], row_bits: u32, rows: &mut Vec<u32>) {
+    rows.extend(carried.iter().map(|number| row_of(*number, row_bits)));
+}
+
 /// Writes sorted keys over the unsorted ones, and behind them those that are missing.
 fn put_back(keys: &mut [i64], sorted: &[u64], key_of: impl Fn(u64) -> i64, missing: i64) {
-    keys.iter_mut().zip(sorted).for_each(|(key, number)| *key = key_of(*number));
+    for (keys, sorted) in keys.chunks_mut(PIECE).zip(sorted.chunks(PIECE)) {
+        put_keys(keys, sorted, &key_of);
+    }
     keys.iter_mut().skip(sorted.len()).for_each(|key| *key = missing);
+}
+
+#[inline(never)]
+fn put_keys(keys: &mut [i64], sorted: &[u64], key_of: impl Fn(u64) -> i64) {
+    keys.iter_mut().zip(sorted).for_each(|(key, number)| *key = key_of(*number));
 }
 
 /// A key with its row in the lowest bits.

@@ -6,7 +6,7 @@
 use super::Length;
 use crate::model::ItemTable;
 use crate::time::Interval;
-use dateline_scan::{ascends, ends, largest, ordered};
+use dateline_scan::{ends, ordered, reach};
 
 /// Rows that share one entry of `reach`.
 const STRETCH: usize = 256;
@@ -27,15 +27,16 @@ pub struct Clock {
 impl Clock {
     /// Reads the times of a table.
     pub fn new(table: &ItemTable) -> Clock {
-        let ends = ends(table.starts(), table.lengths(), table.durations());
+        let times = (table.starts(), table.lengths(), table.durations());
+        let (reach, ascend) = reach(times.0, times.1, times.2, STRETCH);
         let classes_of: Vec<Length> = table.durations().iter().map(|ms| Length::of_ms(*ms)).collect();
         let classes: Vec<Length> =
             Length::ALL.into_iter().filter(|class| classes_of.contains(class)).collect();
         let place =
             |class: &Length| classes.iter().position(|other| other == class).map(|place| place as u32);
         Clock {
-            reach: largest(&ends, STRETCH),
-            by_end: (!ascends(&ends)).then(|| ordered(&ends, i64::MAX)),
+            reach,
+            by_end: (!ascend).then(|| ordered(&ends(times.0, times.1, times.2), i64::MAX)),
             class_of: classes_of.iter().map(place).collect(),
             classes,
         }
