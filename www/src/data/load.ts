@@ -2,13 +2,17 @@
 import { showColumns } from './columns.ts';
 import type { Diagnostic } from '../engine/data.ts';
 import type { GivenItems } from '../engine/protocol.ts';
+import { isProblem, type Problem } from '../engine/problem.ts';
 import type { ItemsEngine } from './engine.ts';
 import { readItems, type Stage } from './read-items.ts';
+import type { Texts } from './texts.ts';
 
 /** What the host says and hears while items are read. */
 export interface Hold extends Pick<Stage, 'check' | 'keeping' | 'note'> {
   /** The engine shows something from now on. */
   shown(): void;
+  /** Texts cannot be read any more: they are shown empty, and no word is found in them. */
+  unread(problem: Problem): void;
 }
 
 /** Reads items and shows them, also on the way; gives what there is to say about them. Throws a problem. */
@@ -20,9 +24,24 @@ export function loadItems(engine: ItemsEngine, given: GivenItems, name: string, 
     keeping: hold.keeping,
     note: hold.note,
     show: (columns, texts) => {
-      const remarks = showColumns(engine, columns, texts, name);
+      const remarks = showColumns(engine, columns, texts && telling(texts, hold.unread), name);
       hold.shown();
       return remarks;
     },
   }, given);
+}
+
+/** The same texts; the first time that some cannot be read is told. */
+function telling(texts: Texts, tell: (problem: Problem) => void): Texts {
+  let told = false;
+  const read = (start: number, end: number) => {
+    try {
+      return texts.read(start, end);
+    } catch (error) {
+      if (!told && isProblem(error)) tell(error);
+      told = true;
+      throw error;
+    }
+  };
+  return { get size() { return texts.size; }, read };
 }

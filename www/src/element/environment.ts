@@ -1,4 +1,4 @@
-// What the element takes over from the page around it: language, light or dark.
+// What the element takes over from the page around it: language, light or dark, when there is time.
 
 /** The language of the nearest ancestor, across shadow roots, else the browser's. */
 export function languageOf(element: Element): string {
@@ -26,3 +26,17 @@ export function themeOf(asked: string | null): 'light' | 'dark' {
 export function watchTheme(onChange: () => void, signal: AbortSignal): void {
   dark.addEventListener('change', onChange, { signal });
 }
+
+/** Acts when the document is complete: only then is the text between an element's tags. */
+export function whenParsed(act: () => void): void {
+  if (document.readyState !== 'loading') queueMicrotask(act);
+  else document.addEventListener('DOMContentLoaded', act, { once: true });
+}
+
+/** Acts when the page has nothing else to do; soon, where the browser cannot tell. */
+export function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(act);
+  else setTimeout(act, SOON_MS);
+}
+
+const SOON_MS = 200;

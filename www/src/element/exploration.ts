@@ -10,7 +10,7 @@ import { changed } from '../engine/corrections.ts';
 import { isProblem, type Problem } from '../engine/problem.ts';
 import type { Coded, Direction, Frame, Intent, Look, Page, Target } from '../engine/protocol.ts';
 import { ItemList } from './list-model.ts';
-import { nextFrame, Scheduler } from './scheduler.ts';
+import { Scheduler } from './scheduler.ts';
 import { PLAIN, type State, type Store } from './state.ts';
 import type { Surface } from './surface.ts';
 
@@ -116,9 +116,11 @@ export class Exploration {
     if (byUser) this.stage.tell('filter', resolved);
     if (!this.#state.loaded) return Promise.resolve();
     this.#filtering = this.ask((host) => host.filter(resolved)).then(
-      (summary) => this.#filtered(summary),
+      (summary) => this.#counted(summary, Boolean(resolved.text)),
       (error: unknown) => this.#refused(error, { filter: before }),
     );
+    // The frame is asked for in the same breath: the engine draws it as soon as it has filtered.
+    this.push(['settle'], false);
     return this.#filtering;
   }
 
@@ -203,8 +205,13 @@ export class Exploration {
   }
 
   #filtered(summary: Summary, byUser = false): void {
+    this.#counted(summary, true, byUser);
+  }
+
+  /** What is shown has other counts, and another picture where it is not on its way already. */
+  #counted(summary: Summary, redraw: boolean, byUser = false): void {
     this.store.set({ summary });
-    this.push(['settle'], byUser);
+    if (redraw) this.push(['settle'], byUser);
     this.list.refresh();
   }
 
@@ -272,8 +279,7 @@ export class Exploration {
     await this.#filtering;
     await this.#scheduler.idle();
     if (!this.list.moving) await this.list.settle();
-    await nextFrame();
-    await nextFrame();
+    await this.store.presented;
   }
 
   /** A report takes the place of another. */
@@ -324,6 +330,7 @@ export class Exploration {
     this.store.set({ frame, quiet: this.#isQuiet(intents), summary: summary && { ...summary, shown: frame.shown } });
     if (intents.some(([name]) => name === 'look')) this.#recolor();
     if (frame.clicked) this.stage.clicked(frame.clicked);
+    if (frame.trouble) this.#problem(frame.trouble);
     const moved = before?.window.start !== frame.window.start || before.window.end !== frame.window.end;
     if (!moved) return;
     this.list.refresh();

@@ -1,5 +1,7 @@
-// At most one frame at a time: what the reader does meanwhile is merged, so that the next frame shows the newest.
+// At most one frame at a time, and one for each of the display's: what the reader does meanwhile is merged, so that the
+// next frame shows the newest. The first after a rest is drawn at once; waiting for the display would only make it late.
 import type { Frame, Intent } from '../engine/protocol.ts';
+import { nextFrame } from './frames.ts';
 
 /** Asks the engine for a frame; `byUser` says whether the reader did any of it. */
 export type Draw = (intents: Intent[], byUser: boolean) => Promise<Frame | null>;
@@ -22,19 +24,13 @@ function mergedWith(last: Intent, next: Intent): Intent | null {
   return last[0] === next[0] && REPLACING.has(next[0]) ? next : null;
 }
 
-/** In a hidden page there are no animation frames; then a timer stands in. */
-export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve);
-    else requestAnimationFrame(() => resolve());
-  });
-}
-
 export class Scheduler {
   #queue: Intent[] = [];
   #byUser = false;
   #wanted = false;
   #running: Promise<void> | null = null;
+  /** The display's next frame, from the last drawing on. */
+  #turn: Promise<void> = Promise.resolve();
 
   /** While it is not `visible`, what is asked for waits. */
   constructor(
@@ -70,11 +66,12 @@ export class Scheduler {
 
   async #run(): Promise<void> {
     while (this.#wanted) {
-      await nextFrame();
+      await this.#turn;
       if (!this.visible()) return;
       const [intents, byUser] = [this.#queue, this.#byUser];
       this.clear();
       this.#wanted = false;
+      this.#turn = nextFrame();
       await this.draw(intents, byUser);
     }
   }

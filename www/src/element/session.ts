@@ -6,7 +6,7 @@ import type { Connection } from '../engine/connection.ts';
 import type { Filter, Item, Span, Summary } from '../engine/data.ts';
 import type { EngineHost } from '../engine/host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from '../engine/problem.ts';
-import type { DataOptions, ImageOptions, ItemFormat, Loaded, LoadOptions, Look } from '../engine/protocol.ts';
+import type { DataOptions, EngineKind, ImageOptions, ItemFormat, Loaded, LoadOptions, Look } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { Exploration, type Stage } from './exploration.ts';
 import { Keeper, type Care } from './keeper.ts';
@@ -92,12 +92,14 @@ export class Session {
     const signal = options.signal ? AbortSignal.any([load.signal, options.signal]) : load.signal;
     if (this.#ready.settled) this.#ready = new Ready();
     this.store.set({ phase: 'loading', progress: { phase: 'fetch', done: 0, total: 0 }, problem: null, loader: null });
+    this.#prepareFor(null);
     try {
       signal.throwIfAborted();
       await this.#items;
       signal.throwIfAborted();
       const given = source instanceof URL ? await request(source, signal) : source;
       const format = itemFormat(given, options.format);
+      this.#prepareFor(format ? 'items' : 'reports');
       const summary = format ? await this.#takeItems(given, format, options, signal) : await this.#take(await readSource(given, options.name, signal), options, signal);
       const ready = this.#ready;
       this.exploration.painted().then(() => ready.resolve());
@@ -107,6 +109,12 @@ export class Session {
     } finally {
       if (this.#load === load) this.#load = null;
     }
+  }
+
+  /** The engine comes while the source does; where it cannot be had, who needs it is told. */
+  #prepareFor(kind: EngineKind | null): void {
+    const opening = this.#keeper.open();
+    (kind ? opening.then((connection) => connection.ready(kind)) : opening).catch(() => undefined);
   }
 
   /** Reads the same text again with other options, such as another reference date; first lets a running load end. */

@@ -7,6 +7,7 @@ import type { Problem } from '../engine/problem.ts';
 import type { Frame, Loaded, Page, Progress, Section } from '../engine/protocol.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { Actions } from './actions.ts';
+import { presented } from './frames.ts';
 
 /** `failed`: there is no engine any more; `ready`: a report is shown. */
 export type Phase = 'empty' | 'loading' | 'ready' | 'failed';
@@ -89,6 +90,8 @@ export function initialState(locale: Locale): State {
 export class Store {
   #state: State;
   #told = true;
+  /** The last change is on the screen. */
+  #presented: Promise<void> = Promise.resolve();
 
   constructor(
     state: State,
@@ -101,10 +104,16 @@ export class Store {
     return this.#state;
   }
 
+  /** Resolves when what has changed until now is on the screen. */
+  get presented(): Promise<void> {
+    return this.#presented;
+  }
+
   set(change: Partial<State>): void {
     this.#state = { ...this.#state, ...change };
     if (!this.#told) return;
     this.#told = false;
+    this.#presented = presented();
     queueMicrotask(() => {
       this.#told = true;
       this.onChange(this.#state);

@@ -6,12 +6,13 @@ import { corrections } from '../engine/corrections.ts';
 import type { Correction, Diagnostic, Filter, Item, Report, ResolvedFilter, Span, Summary, TimeWindow } from '../engine/data.ts';
 import type { DataOptions, ImageOptions, LoadOptions, Look, Setup, Target } from '../engine/protocol.ts';
 import { natural, shaped } from '../engine/shape.ts';
+import { keepSpare } from '../engine/worker-start.ts';
 import { Locale } from '../i18n/locale.ts';
 import { loadTold } from '../i18n/told.ts';
 import { Actions } from './actions.ts';
 import { FLAGS, PROPERTIES, reflect, TEXTS, upgrade } from './attributes.ts';
 import { AXES, choiceOf, COUNTING, EVIDENCE } from './choices.ts';
-import { languageOf, themeOf, watchTheme } from './environment.ts';
+import { languageOf, themeOf, watchTheme, whenIdle, whenParsed } from './environment.ts';
 import type { EventName } from './exploration.ts';
 import { DATA, IMAGE, LOAD, WINDOW } from './options.ts';
 import { Session, type LoadRequest, type Owner } from './session.ts';
@@ -74,6 +75,9 @@ export class DatelineViewer extends HTMLElement implements Owner {
       whenParsed(() => {
         this.#loadInitially();
         this.#takeChoices();
+        whenIdle(() => {
+          if (this.isConnected && this.#session.state.phase === 'empty' && !this.noWorker) keepSpare();
+        });
       });
     } else {
       this.#surface?.watch();
@@ -347,12 +351,5 @@ function texts(ids: Iterable<unknown> | null | undefined): string[] {
   return typeof ids === 'string' ? [ids] : Array.from(ids ?? [], String);
 }
 
-
 /** A load's failure has been told by its event. */
 function ignore(): void {}
-
-/** The text between the tags is complete when the document is. */
-function whenParsed(act: () => void): void {
-  if (document.readyState !== 'loading') queueMicrotask(act);
-  else document.addEventListener('DOMContentLoaded', act, { once: true });
-}

@@ -2,19 +2,17 @@
 //
 // A worker dies by an error event, a missed heartbeat or a wasm trap. Its calls would then wait for ever; here they
 // are refused, so that whoever waits can go on. A dead engine is never used again.
-import { releaseProxy, transfer, wrap, type ProxyMethods } from 'comlink';
-import { workerAddress } from './address.ts';
+import { releaseProxy, transfer, type ProxyMethods } from 'comlink';
 import { compiled, fileOf } from './compiled.ts';
 import { watchPulse } from './heartbeat.ts';
 import type { EngineHost } from './host.ts';
 import { aborted, DatelineError, isAborted, isProblem, type Problem } from './problem.ts';
 import type { EngineKind, Loaded, LoadOptions, Setup } from './protocol.ts';
 import type { AnyCanvas } from './surface.ts';
+import { takeWorker } from './worker-start.ts';
 
 /** Characters that even a slow machine cuts into lines and blocks in one ms: that is done at one go. */
 const CHARACTERS_A_MS = 1000;
-/** How long a worker may take to say its first word, in ms; its file and the wasm come over the network. */
-const GREETING_MS = 20_000;
 
 export type Place = 'worker' | 'page';
 
@@ -151,32 +149,11 @@ async function openPage(onDeath: (problem: Problem) => void): Promise<Connection
   return Connection.of('page', new EngineHost(), null, onDeath);
 }
 
-/** A worker that has said its first word; null where the browser or the page's policy forbids one. */
+/** A watched worker; null where none can be had. */
 async function openWorker(onDeath: (problem: Problem) => void): Promise<Connection | null> {
-  if (!('transferControlToOffscreen' in HTMLCanvasElement.prototype)) return null;
-  let worker: Worker;
-  try {
-    worker = new Worker(workerAddress(), { type: 'module', name: 'dateline' });
-  } catch {
-    return null;
-  }
-  const host = wrap<EngineHost>(worker) as unknown as EngineHost;
-  if (!(await greeted(worker, host))) {
-    worker.terminate();
-    return null;
-  }
-  const connection = Connection.of('worker', host, worker, onDeath);
+  const started = await takeWorker();
+  if (!started) return null;
+  const connection = Connection.of('worker', started.host, started.worker, onDeath);
   connection.watch();
   return connection;
-}
-
-function greeted(worker: Worker, host: EngineHost): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, GREETING_MS, false);
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      resolve(false);
-    }, { once: true });
-    host.ping().then(resolve, () => resolve(false)).finally(() => clearTimeout(timer));
-  });
 }

@@ -8,6 +8,7 @@ import { foreign, pack, table } from './names.ts';
 import type { ItemsEngine } from '../data/engine.ts';
 import { csv, json } from './files.ts';
 import { CANCELLED, missing, NO_FORMAT, NO_SCOPE, noPack, NOTHING } from './host-problems.ts';
+import { CanvasPen } from './pen.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
@@ -29,7 +30,7 @@ import type {
   Setup,
 } from './protocol.ts';
 import { FIRST_SLICE, pause, ticker } from './slices.ts';
-import { context2d, newCanvas, type AnyCanvas, type AnyContext } from './surface.ts';
+import { context2d, newCanvas, type AnyCanvas } from './surface.ts';
 
 export class EngineHost {
   /** What is shown. */
@@ -39,7 +40,7 @@ export class EngineHost {
   /** Makes an engine for items, when there was need of one. */
   #newItems: (() => ItemsEngine) | null = null;
   #canvas: AnyCanvas | null = null;
-  #context: AnyContext | null = null;
+  #pen: CanvasPen | null = null;
   #fresh = false;
   #load = 0;
   /** Counts the filters, so that an older one notices. */
@@ -54,6 +55,8 @@ export class EngineHost {
   #exporting: Promise<unknown> = Promise.resolve();
   #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
   #progress: Progress | null = null;
+  /** What went wrong outside of any call: it is told with the next frame. */
+  #trouble: Problem | null = null;
   #names: Promise<string> | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
@@ -72,15 +75,15 @@ export class EngineHost {
       await init(code).catch(missing);
       this.#table = await this.#fetchNames();
     } else {
-      const [{ start }] = await Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(missing);
+      const [{ start }] = await itemsCode();
       const create = await start(code).catch(missing);
-      this.#newItems = () => create(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
+      this.#newItems = () => create(unseen(), this.#setup.fontFamily);
     }
   }
 
-  /** Begins to fetch what an engine needs beside its code, while the page compiles that. Throws `names-missing`. */
+  /** Begins to fetch what an engine needs beside its wasm, while the page compiles that. Throws as `ready` does. */
   async prepare(kind: EngineKind): Promise<void> {
-    if (kind === 'reports') await this.#fetchNames();
+    await (kind === 'reports' ? this.#fetchNames() : itemsCode());
   }
 
   #fetchNames(): Promise<string> {
@@ -92,7 +95,7 @@ export class EngineHost {
   /** The engine that reads texts. */
   #reading(): Engine {
     if (!this.#reader) {
-      this.#reader = new Engine(context2d(newCanvas(1, 1)), this.#setup.fontFamily);
+      this.#reader = new Engine(unseen(), this.#setup.fontFamily);
       this.#reader.learn(this.#table);
     }
     return this.#reader;
@@ -106,7 +109,7 @@ export class EngineHost {
   /** Takes the canvas to draw on. */
   async attach(canvas: AnyCanvas): Promise<void> {
     this.#canvas = canvas;
-    this.#context = context2d(canvas);
+    this.#pen = new CanvasPen(context2d(canvas));
     this.#fresh = true;
   }
 
@@ -146,12 +149,13 @@ export class EngineHost {
       this.#filtering += 1;
       [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
     };
-    const reading = import('../data/load.ts').catch(missing).then(({ loadItems }) =>
+    const reading = itemsCode().then(([, { loadItems }]) =>
       loadItems(engine, given, name, {
         check,
         keeping: () => this.#kept === load,
         note: (progress) => (this.#progress = progress),
         shown: () => become(engine, []),
+        unread: (problem) => (this.#trouble = problem),
       }),
     );
     this.#busy = reading.catch(() => undefined);
@@ -307,10 +311,12 @@ export class EngineHost {
   async frame({ intents, width, ratio }: FrameRequest): Promise<Frame> {
     const engine = this.#ready();
     for (const intent of intents) act(engine, intent);
-    if (!this.#canvas || !this.#context) throw new Error('There is no canvas to draw on.');
+    if (!this.#canvas || !this.#pen) throw new Error('There is no canvas to draw on.');
     const height = engine.fill(width);
     const always = this.#fit(Math.round(width * ratio), Math.round(height * ratio));
-    return engine.frame(this.#context, ratio, always);
+    const frame = { ...(engine.frame(this.#pen, ratio, always) as Frame), trouble: this.#trouble };
+    this.#trouble = null;
+    return frame;
   }
 
   /** Counts under another filter, as a menu shows them. */
@@ -375,6 +381,16 @@ export class EngineHost {
     this.#fresh = false;
     return fresh;
   }
+}
+
+/** A pen to measure with, that nothing is drawn with. */
+function unseen(): CanvasPen {
+  return new CanvasPen(context2d(newCanvas(1, 1)));
+}
+
+/** The scripts around the engine for items. */
+function itemsCode() {
+  return Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(missing);
 }
 
 /** What both engines can do. */

@@ -66,6 +66,8 @@ export interface Frame {
   clicked: Target | null;
   title: string;
   description: string;
+  /** What went wrong since the last frame, such as texts that cannot be read any more. */
+  trouble: Problem | null;
 }
 
 /** What happened since the last frame, in order; the width there is in CSS px, and the canvas's pixels to one of them. */

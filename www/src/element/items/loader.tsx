@@ -25,7 +25,7 @@ export function ItemLoader({ state: { progress, locale }, act }: { state: State;
   return (
     <div class={`blank loading items-loading ${streaming ? 'streaming' : ''}`} part="loading" role="status">
       <p>{progress ? words(progress, say) : say('fetching')}</p>
-      <progress max={progress?.total || undefined} value={progress && progress.phase !== 'index' && progress.total > 0 ? progress.done : undefined} aria-label={say('reading')} />
+      <progress max={progress?.total || 1} value={progress ? filled(progress) : 0} aria-label={say('reading')} />
       <small>{progress && details(progress, locale, say)}</small>
       {!streaming && <button type="button" class="button" onClick={() => session.cancel()}>{locale.text('cancel')}</button>}
       {streaming && !asking && <button type="button" class="button" onClick={() => ask(true)}>{say('stop')}</button>}
@@ -43,6 +43,11 @@ export function ItemLoader({ state: { progress, locale }, act }: { state: State;
 function words({ phase, total, items }: Progress, say: Say): string {
   if (phase === 'fetch') return say('fetching');
   return phase === 'index' ? say('showing', { n: items ?? total }) : say('reading');
+}
+
+/** How far the bar is: full while items are put in order. A bar that moves by itself would take time from the load. */
+function filled({ phase, done, total }: Progress): number {
+  return phase === 'index' ? total || 1 : done;
 }
 
 function details({ phase, done, total, items, rate, left }: Progress, locale: Locale, say: Say): string {

@@ -44,9 +44,6 @@ export async function takeItems(desk: Desk, source: Source, format: ItemFormat, 
     owner.tell('progress', progress);
   };
   store.set({ loader: ItemLoader });
-  // The engine comes while the source does.
-  const opening = desk.open().then((connection) => connection.ready('items'));
-  opening.catch(() => undefined);
   const gift = await give(source, format, { signal, note });
   const name = request.name ?? gift.name;
   const view = new View(desk, signal);

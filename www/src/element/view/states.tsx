@@ -35,7 +35,7 @@ export function Loading({ state: { progress, locale }, act }: Props) {
   return (
     <div class="blank loading" part="loading" role="status">
       <p>{locale.text(fetching ? 'fetching' : 'loading')}</p>
-      <progress max={progress?.total || undefined} value={fetching ? undefined : progress.done} />
+      <progress max={progress?.total || 1} value={fetching ? 0 : progress.done} />
       <button type="button" class="button" onClick={() => act.session.cancel()}>{locale.text('cancel')}</button>
     </div>
   );
