@@ -16,7 +16,7 @@ function executable(): string | undefined {
 }
 
 /** Frames come as soon as all of them is drawn, so that times are not multiples of 16.7 ms. */
-const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync', '--run-all-compositor-stages-before-draw'];
+const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export interface Opened {
   context: BrowserContext;
