@@ -132,7 +132,7 @@ const ENGLISH: Words = Words {
     kinds: ["reports", "actions", "readings", "quotes", "passages"],
     number_sign: "No. {n}",
     credit: "Made with Dateline",
-    timeline_of: "Timeline of {n} items in {of} sections, {from} to {to}.",
+    timeline_of: "Timeline, {from} to {to}. Items: {n}. Sections: {of}.",
     nothing: "No dated item to show.",
 };
 
@@ -187,7 +187,7 @@ const SPANISH: Words = Words {
     kinds: ["notas", "medidas", "lecturas", "citas", "pasajes"],
     number_sign: "N.º {n}",
     credit: "Hecho con Dateline",
-    timeline_of: "Cronología de {n} notas en {of} secciones, de {from} a {to}.",
+    timeline_of: "Cronología, de {from} a {to}. Notas: {n}. Secciones: {of}.",
     nothing: "Ninguna nota con fecha.",
 };
 

@@ -59,7 +59,7 @@ export class Figure extends Component<Props, { hint: boolean }> {
     const { frame, locale } = state;
     return (
       <div ref={this.#figure} class={this.#cursor()} part="figure" role="application" tabIndex={0} aria-roledescription={locale.text('timeline')}
-        aria-label={[frame?.title, frame?.description, locale.text('figureHelp')].filter(Boolean).join('. ')} onKeyDown={this.#key}>
+        aria-label={[frame?.title && `${frame.title}.`, frame?.description, locale.text('figureHelp')].filter(Boolean).join(' ')} onKeyDown={this.#key}>
         <div class="surface" ref={place} />
         {frame?.height === 0 && state.summary?.items !== 0 && <p class="blank">{locale.text(state.axis === 'mentioned' ? 'noDatesInText' : 'noDatesText')}</p>}
         {frame && frame.brush.height > 0 && <Handles frame={frame} state={state} act={act} />}
