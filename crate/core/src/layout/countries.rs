@@ -24,6 +24,8 @@ const FULL_CELL: f64 = 6.0;
 const HEAD_GAP: f64 = 12.0;
 /// Items longer than a cell are drawn as rules, at most so many in a row.
 const MOST_RULES: usize = 16;
+/// Between two cells.
+const CELL_GAP: f64 = 2.0;
 /// Free pixels on both sides of a number in its cell.
 const NUMBER_PAD: f64 = 4.0;
 
@@ -33,6 +35,8 @@ struct Cells {
     edges: Vec<i64>,
     rows: Vec<Bins>,
     most: u64,
+    /// The largest number is too wide for a cell: thousands are then short in all of them.
+    short: bool,
 }
 
 /// Draws headings, cells, and the line for the rest of the countries.
@@ -43,7 +47,7 @@ pub fn draw_countries(frame: &Frame, request: &Request, pen: &mut Pen) {
     }
     pen.panel(Panel::Countries);
     pen.zone(frame.geometry.countries, Target::Plot);
-    let cells = cells(frame, request, countries);
+    let cells = cells(frame, request, countries, pen);
     draw_head(frame, request, cells.step, pen);
     draw_names(frame, request, countries, pen);
     for (row, country) in countries.iter().enumerate() {
@@ -80,7 +84,7 @@ fn longest(step: Step) -> Length {
     }
 }
 
-fn cells(frame: &Frame, request: &Request, countries: &[CountryFacts]) -> Cells {
+fn cells(frame: &Frame, request: &Request, countries: &[CountryFacts], pen: &Pen) -> Cells {
     let step = cell_step(frame, countries.len());
     let domain = frame.scale.domain();
     let edges = edges(step, domain, crate::index::MAX_EDGES);
@@ -90,10 +94,14 @@ fn cells(frame: &Frame, request: &Request, countries: &[CountryFacts]) -> Cells 
     };
     let most = |rows: &[Bins]| rows.iter().flat_map(|bins| bins.starts.iter().copied()).max().unwrap_or(0);
     let rows = bins(edges.clone());
-    // The scale of colours belongs to the zoom, not to the place: panning must not repaint a cell.
+    // The scale of colours belongs to the zoom, not to the place: panning must not repaint a cell. So do its numbers.
     let whole = edges_of(step, request.limits);
     let largest = if whole.len() < MOST_BINS { most(&bins(whole)) } else { most(&rows) };
-    Cells { step, edges, most: largest.max(most(&rows)), rows }
+    let most = largest.max(most(&rows));
+    let number = request.words.amount(most, request.coding.counting);
+    let room = frame.scale.length(step.shortest_ms()) - CELL_GAP;
+    let short = pen.width(&number, SMALL) + 2.0 * NUMBER_PAD > room;
+    Cells { step, edges, most, rows, short }
 }
 
 fn edges_of(step: Step, limits: Interval) -> Vec<i64> {
@@ -176,7 +184,11 @@ fn draw_row(
         let color = cell_color(counting.items(*count), counting.items(cells.most), pen);
         let target = Target::Cell { country: country.code, start, end };
         pen.fill(rect, 3.0, color, Some(target));
-        let number = request.words.amount(*count, counting);
+        let number = if cells.short {
+            request.words.short_amount(*count, counting)
+        } else {
+            request.words.amount(*count, counting)
+        };
         if pen.width(&number, SMALL) + 2.0 * NUMBER_PAD <= rect.width {
             let at = At::middle(rect.x + rect.width / 2.0, y + height / 2.0);
             pen.text(at, &number, SMALL, pen.theme.on(color));
@@ -189,8 +201,8 @@ fn cell_rect(frame: &Frame, row: usize, start: i64, end: i64) -> Rect {
     let plot = frame.geometry.plot;
     let left = frame.scale.x(Timestamp(start));
     let right = frame.scale.x(Timestamp(end));
-    let left = if left <= plot.x { plot.x } else { left + 1.0 };
-    let right = if right >= plot.right() { plot.right() } else { right - 1.0 };
+    let left = if left <= plot.x { plot.x } else { left + CELL_GAP / 2.0 };
+    let right = if right >= plot.right() { plot.right() } else { right - CELL_GAP / 2.0 };
     Rect::new(left, frame.rows.y(row), right - left, frame.rows.height())
 }
 

@@ -17,6 +17,7 @@ mod labels;
 mod lanes;
 mod legend;
 mod marks;
+mod numbers;
 mod overview;
 mod pen;
 mod request;

@@ -84,7 +84,7 @@ pub struct Words {
     pub nothing: &'static str,
 }
 
-const ENGLISH: Words = Words {
+pub(super) const ENGLISH: Words = Words {
     months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
     quarter: "Q{n}",
     decade: "{n}s",
@@ -136,7 +136,7 @@ const ENGLISH: Words = Words {
     nothing: "No dated item to show.",
 };
 
-const SPANISH: Words = Words {
+pub(super) const SPANISH: Words = Words {
     months: ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"],
     quarter: "T{n}",
     decade: "Años {n}",
@@ -192,35 +192,6 @@ const SPANISH: Words = Words {
 };
 
 impl Words {
-    /// `1,234`; Spanish leaves four digits whole.
-    pub fn number(&self, number: u64) -> String {
-        let digits = number.to_string();
-        if digits.len() < 4 || (digits.len() == 4 && self.thousands == ".") {
-            return digits;
-        }
-        let mut grouped = String::new();
-        for (index, digit) in digits.chars().enumerate() {
-            if index > 0 && (digits.len() - index).is_multiple_of(3) {
-                grouped.push_str(self.thousands);
-            }
-            grouped.push(digit);
-        }
-        grouped
-    }
-
-    /// What a country's bins count: items, or fractions of them to one place.
-    pub fn amount(&self, count: u64, counting: Counting) -> String {
-        match counting {
-            Counting::Full => self.number(count),
-            Counting::Fractional => {
-                let least = u64::from(count > 0);
-                let tenths = ((count * 10 + Counting::WHOLE / 2) / Counting::WHOLE).max(least);
-                let point = if self.thousands == "." { "," } else { "." };
-                format!("{}{point}{}", self.number(tenths / 10), tenths % 10)
-            }
-        }
-    }
-
     /// How the countries are counted, in full and in short.
     pub fn counting(&self, coding: &Coding) -> [String; 2] {
         let counting = if coding.counting == Counting::Full { self.full } else { self.fractional };
@@ -368,18 +339,6 @@ mod tests {
         ];
         for (start, end, text) in cases {
             assert_eq!(ENGLISH.period(interval(start, end)), text);
-        }
-    }
-
-    #[test]
-    fn numbers_are_grouped_by_language() {
-        for (number, english, spanish) in [
-            (0, "0", "0"),
-            (999, "999", "999"),
-            (1234, "1,234", "1234"),
-            (1_234_567, "1,234,567", "1.234.567"),
-        ] {
-            assert_eq!((ENGLISH.number(number), SPANISH.number(number)), (english.into(), spanish.into()));
         }
     }
 
