@@ -126,6 +126,7 @@ test.describe('a file on the disk', () => {
     await expect(page.getByRole('alert')).toContainText('can no longer be read');
     const errors = await page.evaluate(() => globalThis.said.filter(({ name }) => name === 'error').map(({ detail }) => detail.code));
     expect(errors).toEqual(['file-changed']);
+    expect(await page.evaluate(() => viewer.exportData({ format: 'csv' }).then(() => null, ({ code }) => code))).toBe('file-changed');
   });
 });
 

@@ -136,6 +136,39 @@ test('a part is shown while the rest comes, and can be used', async ({ page }) =
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
 });
 
+for (const [when, what] of [['before the load', '<dateline-viewer></dateline-viewer>'], ['while it begins, over a report', null]] as const) {
+  test(`a window that the page sets ${when} is that of every picture`, async ({ page }) => {
+    if (what) await openPage(page, what);
+    else await openSample(page);
+    await makeItems(page);
+    const windows = await page.evaluate(async (before) => {
+      const set = () => Object.assign(viewer, { window: { from: '2015-03-01', to: '2015-04-01' } });
+      if (before) set();
+      const file = globalThis.made.file(60_000, 'a.ndjson');
+      const loading = viewer.load(file);
+      if (!before) set();
+      const seen = new Set<string>();
+      const watch = setInterval(() => viewer.summary?.items > 100 && seen.add(`${viewer.window?.from} ${viewer.window?.to}`), 20);
+      await loading;
+      await viewer.painted();
+      clearInterval(watch);
+      return [...seen, `${viewer.window.from} ${viewer.window.to}`];
+    }, what !== null);
+    expect(new Set(windows)).toEqual(new Set(['2015-03-01 2015-04-01']));
+  });
+}
+
+test('the list is there when a load is painted', async ({ page }) => {
+  await openPage(page, '<dateline-viewer></dateline-viewer>');
+  await makeItems(page);
+  const entries = await page.evaluate(async () => {
+    await viewer.load(globalThis.made.columns(3000));
+    await viewer.painted();
+    return viewer.shadowRoot?.querySelectorAll('[part=item]').length ?? 0;
+  });
+  expect(entries).toBeGreaterThan(20);
+});
+
 test('stopped and kept: what is read stays', async ({ page }) => {
   await openWhileLoading(page);
   await page.getByRole('button', { name: 'Stop', exact: true }).click();

@@ -1,4 +1,4 @@
-// A load of items in an engine of its own: the formats on one side, the engine on the other.
+// A load of items in an engine of its own: the formats on one side, the engine on the other. One script for both: one trip.
 import { showColumns } from './columns.ts';
 import type { Diagnostic } from '../engine/data.ts';
 import type { GivenItems } from '../engine/protocol.ts';
@@ -7,11 +7,13 @@ import type { ItemsEngine } from './engine.ts';
 import { readItems, type Stage } from './read-items.ts';
 import type { Texts } from './texts.ts';
 
+export { start } from './engine.ts';
+
 /** What the host says and hears while items are read. */
 export interface Hold extends Pick<Stage, 'check' | 'keeping' | 'note'> {
   /** The engine shows something from now on. */
   shown(): void;
-  /** Texts cannot be read any more: they are shown empty, and no word is found in them. */
+  /** Texts could not be read: they are shown empty, and no word is found in them. Said of each. */
   unread(problem: Problem): void;
 }
 
@@ -31,15 +33,13 @@ export function loadItems(engine: ItemsEngine, given: GivenItems, name: string, 
   }, given);
 }
 
-/** The same texts; the first time that some cannot be read is told. */
+/** The same texts; it is told when some cannot be read. */
 function telling(texts: Texts, tell: (problem: Problem) => void): Texts {
-  let told = false;
   const read = (start: number, end: number) => {
     try {
       return texts.read(start, end);
     } catch (error) {
-      if (!told && isProblem(error)) tell(error);
-      told = true;
+      if (isProblem(error)) tell(error);
       throw error;
     }
   };

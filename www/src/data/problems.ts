@@ -36,7 +36,7 @@ export const outOfMemory = (): Problem => ({
 
 export const fileChanged = (): Problem => ({
   code: 'file-changed',
-  message: 'The file can no longer be read: it was changed, moved or removed while it was read.',
+  message: 'The file can no longer be read: it was changed, moved or removed.',
   fix: 'Open it again when nothing writes to it.',
 });
 

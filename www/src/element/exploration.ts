@@ -295,7 +295,7 @@ export class Exploration {
     } catch (error) {
       this.#refused(error, {});
     }
-    this.list.refresh();
+    this.list.refresh(false);
     this.#scheduler.want();
   }
 
@@ -333,7 +333,7 @@ export class Exploration {
     if (frame.trouble) this.#problem(frame.trouble);
     const moved = before?.window.start !== frame.window.start || before.window.end !== frame.window.end;
     if (!moved) return;
-    this.list.refresh();
+    this.list.refresh(intents.some(([name]) => MOVES.has(name)));
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.push(['settle'], false), REST_MS);
     if (byUser && before) this.stage.tell('window', frame.window);

@@ -19,7 +19,7 @@ export class ItemList {
   #page: Page = EMPTY_PAGE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #fetching: Promise<void> = Promise.resolve();
-  /** When what is shown changed last, and the time before that. */
+  /** When the reader's motion went on last, and whether it follows one before. */
   #changed = -Infinity;
   #moving = false;
 
@@ -28,11 +28,11 @@ export class ItemList {
     private readonly onChange: (page: Page) => void,
   ) {}
 
-  /** What is shown changed: begins again from the top, when it has come to rest. */
-  refresh(): void {
+  /** What is shown changed: begins again from the top, when it has come to rest. New data are no motion. */
+  refresh(motion = true): void {
     const now = performance.now();
-    this.#moving = now - this.#changed < MOTION_MS;
-    this.#changed = now;
+    this.#moving = motion && now - this.#changed < MOTION_MS;
+    this.#changed = motion ? now : -Infinity;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#timer = undefined;

@@ -2,6 +2,7 @@
 //
 // The text is kept here, so that it outlives the engine. What is done with a loaded report is in `exploration.ts`.
 import type { Bound } from '../engine/civil.ts';
+import { compiled, fileOf } from '../engine/compiled.ts';
 import type { Connection } from '../engine/connection.ts';
 import type { Filter, Item, Span, Summary } from '../engine/data.ts';
 import type { EngineHost } from '../engine/host.ts';
@@ -29,8 +30,10 @@ export interface LoadRequest {
 /** The element, as the session sees it. */
 export interface Owner extends Stage, Pick<Care, 'setup'> {
   look(): Look;
-  /** The window that the attributes ask for. */
+  /** The window that is asked for: since the last load, or else by attributes. */
   initialWindow(): { from: Bound | null; to: Bound | null };
+  /** The window that was asked for since the last load. */
+  pendingWindow(): { from?: Bound; to?: Bound } | null;
   changed(state: State): void;
 }
 
@@ -113,6 +116,7 @@ export class Session {
 
   /** The engine comes while the source does; where it cannot be had, who needs it is told. */
   #prepareFor(kind: EngineKind | null): void {
+    if (kind) void compiled(fileOf(kind, this.owner.setup().setup.wasm[kind]));
     const opening = this.#keeper.open();
     (kind ? opening.then((connection) => connection.ready(kind)) : opening).catch(() => undefined);
   }
@@ -214,6 +218,8 @@ export class Session {
     if (this.state.phase === 'failed') return error;
     const phase = this.#kept ? 'ready' : 'empty';
     if (current) this.store.set({ phase, progress: null, loader: null });
+    // What is there has been moved already.
+    if (current && this.#kept) this.owner.pendingWindow();
     if (gaveUp) return aborted();
     const problem = asProblem(error);
     const failure = new DatelineError(problem);

@@ -256,9 +256,14 @@ export class DatelineViewer extends HTMLElement implements Owner {
 
   /** @internal */
   initialWindow(): { from: Bound | null; to: Bound | null } {
-    const { from = this.from, to = this.to } = this.#pendingWindow ?? {};
+    return { from: this.from, to: this.to, ...this.pendingWindow() };
+  }
+
+  /** @internal */
+  pendingWindow(): { from?: Bound; to?: Bound } | null {
+    const pending = this.#pendingWindow;
     this.#pendingWindow = null;
-    return { from, to };
+    return pending;
   }
 
   /** @internal */
@@ -266,10 +271,12 @@ export class DatelineViewer extends HTMLElement implements Owner {
     this.#render(state);
   }
 
-  /** Now, or as soon as there is a report. */
+  /** Now; and as soon as what is being loaded is there. */
   #bringIntoView(from?: Bound | null, to?: Bound | null): void {
-    if (this.#session.state.loaded) return this.#session.exploration.setWindow(from, to);
-    resolveBounds(from, to);
+    const { loaded, phase } = this.#session.state;
+    if (loaded) this.#session.exploration.setWindow(from, to);
+    else resolveBounds(from, to);
+    if (loaded && phase !== 'loading') return;
     this.#pendingWindow = { ...(from != null && { from }), ...(to != null && { to }) };
   }
 

@@ -8,7 +8,7 @@ import { foreign, pack, table } from './names.ts';
 import type { ItemsEngine } from '../data/engine.ts';
 import { csv, json } from './files.ts';
 import { CANCELLED, missing, NO_FORMAT, NO_SCOPE, noPack, NOTHING } from './host-problems.ts';
-import { CanvasPen } from './pen.ts';
+import { CanvasPen, unseen } from './pen.ts';
 import { exportPng } from './png.ts';
 import { isProblem, type Problem } from './problem.ts';
 import type {
@@ -29,8 +29,10 @@ import type {
   Section,
   Setup,
 } from './protocol.ts';
-import { FIRST_SLICE, pause, ticker } from './slices.ts';
-import { context2d, newCanvas, type AnyCanvas } from './surface.ts';
+import { search } from './searching.ts';
+import { FIRST_SLICE, ticker } from './slices.ts';
+import { context2d, type AnyCanvas } from './surface.ts';
+import { Unread } from './unread.ts';
 
 export class EngineHost {
   /** What is shown. */
@@ -55,8 +57,7 @@ export class EngineHost {
   #exporting: Promise<unknown> = Promise.resolve();
   #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
   #progress: Progress | null = null;
-  /** What went wrong outside of any call: it is told with the next frame. */
-  #trouble: Problem | null = null;
+  readonly #unread = new Unread();
   #names: Promise<string> | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
@@ -75,7 +76,7 @@ export class EngineHost {
       await init(code).catch(missing);
       this.#table = await this.#fetchNames();
     } else {
-      const [{ start }] = await itemsCode();
+      const { start } = await itemsCode();
       const create = await start(code).catch(missing);
       this.#newItems = () => create(unseen(), this.#setup.fontFamily);
     }
@@ -145,17 +146,18 @@ export class EngineHost {
     const check = await this.#begin();
     const load = this.#load;
     const [before, learnt, engine] = [this.#engine, this.#learnt, this.#itemsEngine()];
+    this.#unread.forget();
     const become = (shown: Exploring | null, languages: string[]) => {
       this.#filtering += 1;
       [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
     };
-    const reading = itemsCode().then(([, { loadItems }]) =>
+    const reading = itemsCode().then(({ loadItems }) =>
       loadItems(engine, given, name, {
         check,
         keeping: () => this.#kept === load,
         note: (progress) => (this.#progress = progress),
         shown: () => become(engine, []),
-        unread: (problem) => (this.#trouble = problem),
+        unread: (problem) => this.#unread.note(problem),
       }),
     );
     this.#busy = reading.catch(() => undefined);
@@ -275,16 +277,7 @@ export class EngineHost {
   async filter(filter: Filter): Promise<Summary> {
     const engine = this.#ready();
     const filtering = ++this.#filtering;
-    if (!engine.filter(filter)) {
-      const begun = performance.now();
-      let shown = begun;
-      for (let done = false; !done && filtering === this.#filtering; ) {
-        const show = performance.now() - shown > SHOW_MS;
-        if (show) shown = performance.now();
-        done = engine.search(SEARCH_BYTES, show);
-        if (!done && performance.now() - begun > SEARCH_MS) await pause();
-      }
-    }
+    if (!engine.filter(filter)) await search(engine, () => filtering === this.#filtering);
     return this.#ready().summary();
   }
 
@@ -314,9 +307,8 @@ export class EngineHost {
     if (!this.#canvas || !this.#pen) throw new Error('There is no canvas to draw on.');
     const height = engine.fill(width);
     const always = this.#fit(Math.round(width * ratio), Math.round(height * ratio));
-    const frame = { ...(engine.frame(this.#pen, ratio, always) as Frame), trouble: this.#trouble };
-    this.#trouble = null;
-    return frame;
+    const frame = engine.frame(this.#pen, ratio, always) as Frame;
+    return { ...frame, trouble: this.#unread.take() };
   }
 
   /** Counts under another filter, as a menu shows them. */
@@ -355,14 +347,16 @@ export class EngineHost {
     return exportPng(engine, options);
   }
 
-  /** The items as a file. Throws `bad-option` for another format or scope. */
+  /** The items as a file. Throws `bad-option` for another format or scope, and `file-changed` where texts are gone. */
   async exportData({ format = 'json', scope = 'filtered' }: DataOptions): Promise<Blob> {
     if (scope !== 'all' && scope !== 'filtered') throw NO_SCOPE;
     const all = scope === 'all';
     if (format !== 'csv' && format !== 'json') throw NO_FORMAT;
     const exporting = (format === 'csv' ? csv : json)(this.#ready(), all);
     this.#exporting = Promise.allSettled([this.#exporting, exporting]);
-    return exporting;
+    const file = await exporting;
+    this.#unread.check();
+    return file;
   }
 
   #ready(): Exploring {
@@ -383,14 +377,9 @@ export class EngineHost {
   }
 }
 
-/** A pen to measure with, that nothing is drawn with. */
-function unseen(): CanvasPen {
-  return new CanvasPen(context2d(newCanvas(1, 1)));
-}
-
 /** The scripts around the engine for items. */
 function itemsCode() {
-  return Promise.all([import('../data/engine.ts'), import('../data/load.ts')]).catch(missing);
+  return import('../data/load.ts').catch(missing);
 }
 
 /** What both engines can do. */
@@ -400,13 +389,6 @@ export type Exploring = Omit<Engine, 'learn' | 'forget' | 'show'>;
 function act(engine: Exploring, [name, ...values]: Intent): void {
   (engine[name] as (...values: unknown[]) => void).apply(engine, values);
 }
-
-/** Bytes of text that are searched at one go. */
-const SEARCH_BYTES = 4 << 20;
-/** A search that takes longer, in ms, is done in slices, so that a newer filter can end it. */
-const SEARCH_MS = 60;
-/** What a long search has found so far is shown so often, in ms. */
-const SHOW_MS = 250;
 
 /** Languages of the table. */
 const IN_TABLE = new Set(['en', 'es']);

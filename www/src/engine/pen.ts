@@ -3,7 +3,7 @@
 // The list is one call a picture: a call for each of thousands of marks would cost more than the drawing. Its steps are
 // named in `crate/wasm/src/display_list.rs`.
 import type { Pen } from '../wasm/dateline_reports/dateline_reports.js';
-import type { AnyContext } from './surface.ts';
+import { context2d, newCanvas, type AnyContext } from './surface.ts';
 
 const ALIGNS: CanvasTextAlign[] = ['left', 'center', 'right'];
 const BASELINES: CanvasTextBaseline[] = ['top', 'middle', 'alphabetic'];
@@ -25,6 +25,11 @@ export class CanvasPen implements Pen {
     context.clearRect(0, 0, width, height);
     playList(context, steps, words.split('\n'));
   }
+}
+
+/** A pen to measure with, that nothing is drawn with. */
+export function unseen(): CanvasPen {
+  return new CanvasPen(context2d(newCanvas(1, 1)));
 }
 
 /** Plays a list, of which `words` are the fonts and texts. */

@@ -153,7 +153,7 @@ export const TOLD: [english: string, spanish: string][] = [
     'Divida los datos por tiempo o fuente, omita columnas o use un dispositivo con más memoria.'],
   ['The browser gave no more memory for the data.', 'El navegador no dio más memoria para los datos.'],
   ['Close other pages, split the data by time or source, or load a sample of it.', 'Cierre otras páginas, divida los datos por tiempo o fuente, o cargue una muestra.'],
-  ['The file can no longer be read: it was changed, moved or removed while it was read.', 'El archivo ya no se puede leer: se cambió, movió o borró mientras se leía.'],
+  ['The file can no longer be read: it was changed, moved or removed.', 'El archivo ya no se puede leer: se cambió, movió o borró.'],
   ['The file has fewer bytes than when it was opened.', 'El archivo tiene menos bytes que cuando se abrió.'],
   ['Open it again when nothing writes to it.', 'Ábralo otra vez cuando nada escriba en él.'],
   ['The row that begins in line {n} has more than {of} MiB.', 'La fila que empieza en la línea {n} tiene más de {of} MiB.'],

@@ -144,6 +144,8 @@ class View {
   seen = 0;
   /** How many were shown here. */
   #shown = 0;
+  /** The window that the page asks for, whatever is shown. */
+  #asked: ReturnType<Owner['initialWindow']> | null = null;
   readonly #before: State;
 
   constructor(
@@ -169,11 +171,18 @@ class View {
     const summary = await this.#asChosen(loaded, filter);
     const fresh = this.#shown > 0 ? {} : { detail: null, reading: null };
     store.set({ loaded, legend: loaded.legend, summary, filter, unmatched: [], selection, ...fresh, ...(whole && { phase: 'ready', progress: null, loader: null }) });
-    exploration.begin(owner.look(), chosen ? { from: chosen.start, to: chosen.end } : owner.initialWindow());
+    exploration.begin(owner.look(), chosen ? { from: chosen.start, to: chosen.end } : this.#initial());
     if (selection.length > 0) exploration.push(['select', selection], false);
     this.#shown += 1;
     exploration.moved = chosen !== null;
     await exploration.painted();
+  }
+
+  /** The window to begin with, the same for every picture unless another is asked for. */
+  #initial(): ReturnType<Owner['initialWindow']> {
+    const { owner } = this.desk;
+    this.#asked = this.#asked ? { ...this.#asked, ...owner.pendingWindow() } : owner.initialWindow();
+    return this.#asked;
   }
 
   /** The window where somebody moved it since the first picture. */
