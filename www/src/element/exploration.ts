@@ -318,8 +318,10 @@ export class Exploration {
     const { width, ratio } = this.stage.surface();
     const asked = this.#asked;
     const frame = await this.ask((host) => host.frame({ intents, width, ratio })).catch(() => null);
+    // Without a frame nobody took the window over: it is asked for still.
+    if (!frame) return null;
     if (this.#asked === asked) this.#asked = null;
-    if (frame) this.#drawn(frame, intents, byUser);
+    this.#drawn(frame, intents, byUser);
     return frame;
   }
 

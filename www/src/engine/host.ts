@@ -58,6 +58,8 @@ export class EngineHost {
   #setup: Setup = { wasm: { reports: null, items: null }, names: null, fontFamily: '' };
   #progress: Progress | null = null;
   readonly #unread = new Unread();
+  /** Other data are there, and the page does not know yet: what it asks for meanwhile is meant for those before. */
+  #unseen = false;
   #names: Promise<string> | null = null;
   /** Names of countries that every report is read with. */
   #table = '';
@@ -147,8 +149,9 @@ export class EngineHost {
     const load = this.#load;
     const [before, learnt, engine] = [this.#engine, this.#learnt, this.#itemsEngine()];
     this.#unread.forget();
-    const become = (shown: Exploring | null, languages: string[]) => {
+    const become = (shown: Exploring | null, languages: string[], fresh = false) => {
       this.#filtering += 1;
+      this.#unseen ||= fresh || shown !== this.#engine;
       [this.#engine, this.#learnt, this.#fresh] = [shown, languages, true];
     };
     const reading = itemsCode().then(({ loadItems }) =>
@@ -156,7 +159,7 @@ export class EngineHost {
         check,
         keeping: () => this.#kept === load,
         note: (progress) => (this.#progress = progress),
-        shown: () => become(engine, []),
+        shown: () => become(engine, [], true),
         unread: (problem) => this.#unread.note(problem),
       }),
     );
@@ -253,7 +256,7 @@ export class EngineHost {
       for (let slice = FIRST_SLICE; !reading.step(slice); ) slice = await tick(reading.done, reading.total);
       engine.show(reading);
       const before = this.#engine;
-      this.#engine = engine;
+      [this.#engine, this.#unseen] = [engine, true];
       if (before && before !== engine) this.#free(before);
     } catch (error) {
       reading.free();
@@ -300,9 +303,11 @@ export class EngineHost {
     return this.#ready().countries();
   }
 
-  /** Does what the reader did, draws, and tells about the picture. */
-  async frame({ intents, width, ratio }: FrameRequest): Promise<Frame> {
+  /** Does what the reader did, draws, and tells about the picture. New data begin with a look; before that there is none. */
+  async frame({ intents, width, ratio }: FrameRequest): Promise<Frame | null> {
     const engine = this.#ready();
+    this.#unseen &&= !intents.some(([name]) => name === 'look');
+    if (this.#unseen) return null;
     for (const intent of intents) act(engine, intent);
     if (!this.#canvas || !this.#pen) throw new Error('There is no canvas to draw on.');
     const height = engine.fill(width);
