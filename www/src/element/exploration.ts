@@ -288,7 +288,8 @@ export class Exploration {
     this.#undo = [];
     this.store.set({ undoable: false });
     this.#asked = null;
-    this.#scheduler.clear();
+    // A canvas that is only now placed has to be there before it is drawn on: else Firefox may wait ten seconds for it.
+    this.#scheduler.restart();
     this.look(look);
     try {
       if (from || to) this.setWindow(from, to);

@@ -58,8 +58,13 @@ export class Scheduler {
     while (this.#running) await this.#running;
   }
 
-  /** Forgets what has not been drawn. */
-  clear(): void {
+  /** Forgets what has not been drawn, and begins with the display's next frame. */
+  restart(): void {
+    this.#clear();
+    this.#turn = nextFrame();
+  }
+
+  #clear(): void {
     this.#queue = [];
     this.#byUser = false;
   }
@@ -69,7 +74,7 @@ export class Scheduler {
       await this.#turn;
       if (!this.visible()) return;
       const [intents, byUser] = [this.#queue, this.#byUser];
-      this.clear();
+      this.#clear();
       this.#wanted = false;
       this.#turn = nextFrame();
       await this.draw(intents, byUser);
