@@ -134,6 +134,9 @@ test('a part is shown while the rest comes, and can be used', async ({ page }) =
   const progress = await page.evaluate(() => globalThis.said.filter(({ name }) => name === 'progress').map(({ detail }) => detail));
   expect(progress.some(({ rate, left, items }) => Number(rate) > 0 && Number(left) >= 0 && Number(items) > 0)).toBe(true);
   await expect(page.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  // Other data are shown whole.
+  await page.evaluate(() => viewer.load(globalThis.made.columns(3000)));
+  expect((await shown(page)).window.from).not.toBe('2015-01-01');
 });
 
 for (const [when, what] of [['before the load', '<dateline-viewer></dateline-viewer>'], ['while it begins, over a report', null]] as const) {

@@ -137,6 +137,8 @@ export class EngineHost {
     await this.#busy;
     await this.settle(true);
     check();
+    // What cannot be read of data that stay is noticed again.
+    this.#unread.forget();
     return check;
   }
 
@@ -148,7 +150,6 @@ export class EngineHost {
     const check = await this.#begin();
     const load = this.#load;
     const [before, learnt, engine] = [this.#engine, this.#learnt, this.#itemsEngine()];
-    this.#unread.forget();
     const become = (shown: Exploring | null, languages: string[], fresh = false) => {
       this.#filtering += 1;
       this.#unseen ||= fresh || shown !== this.#engine;

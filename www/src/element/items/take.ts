@@ -166,12 +166,13 @@ class View {
   async show(loaded: Loaded, whole: boolean): Promise<void> {
     const { store, exploration, owner } = this.desk;
     const chosen = this.#chosen();
+    const asked = this.#initial();
     const filter = this.#shown > 0 || this.desk.first ? store.state.filter : {};
     const selection = this.#shown > 0 ? store.state.selection : [];
     const summary = await this.#asChosen(loaded, filter);
     const fresh = this.#shown > 0 ? {} : { detail: null, reading: null };
     store.set({ loaded, legend: loaded.legend, summary, filter, unmatched: [], selection, ...fresh, ...(whole && { phase: 'ready', progress: null, loader: null }) });
-    exploration.begin(owner.look(), chosen ? { from: chosen.start, to: chosen.end } : this.#initial());
+    exploration.begin(owner.look(), chosen ? { from: chosen.start, to: chosen.end } : asked);
     if (selection.length > 0) exploration.push(['select', selection], false);
     this.#shown += 1;
     exploration.moved = chosen !== null;
